@@ -1,0 +1,20 @@
+package org.videoengine.backend;
+
+import java.util.Optional;
+
+/**
+ * A backend as the engine sees it now.
+ *
+ * @param id its id
+ * @param kind what it runs on
+ * @param descriptor what it says of itself; empty when it is unavailable
+ * @param reason why it is unavailable; empty when it is usable
+ */
+public record BackendState(
+        String id, BackendDescriptor.Kind kind, Optional<BackendDescriptor> descriptor, Optional<String> reason) {
+
+    /** Whether frames can be drawn on it. */
+    public boolean usable() {
+        return descriptor.isPresent();
+    }
+}

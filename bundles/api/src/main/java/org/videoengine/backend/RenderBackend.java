@@ -1,0 +1,34 @@
+package org.videoengine.backend;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.plan.ShotPlan;
+
+/**
+ * Draws the frames of plans. It knows pixels and nothing else: no files, no easing, no scheduling.
+ *
+ * <p>A backend registers itself as an OSGi service under this type only when it can really work; a bundle that finds that
+ * it cannot registers an {@link UnavailableBackend} that says why. The service may come and go at any time.
+ *
+ * <p>Drawing is deterministic: the same plan and frame give the same bytes, whatever the thread, the order of calls and
+ * the number of renderers.
+ */
+@ConsumerType
+public interface RenderBackend {
+
+    /** What this backend is. Does not change while the service is registered. Thread-safe. */
+    BackendDescriptor descriptor();
+
+    /**
+     * Makes ready to draw a plan: sources are reduced and put where the device can read them. Thread-safe.
+     *
+     * @param plan what to draw
+     * @param sources its pictures; not used after {@code open} returns
+     * @param format layout of the frames, one of {@link BackendDescriptor#pixelFormats()}
+     * @param settings threads and memory that may be used
+     * @return a renderer that the caller closes
+     * @throws BackendException if the plan cannot be drawn: with the memory needed and the memory free where that is why
+     */
+    FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
+            throws BackendException;
+}

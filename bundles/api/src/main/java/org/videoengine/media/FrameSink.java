@@ -1,0 +1,43 @@
+package org.videoengine.media;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.videoengine.frame.FrameBuffer;
+
+/**
+ * Takes a film's frames in order. One thread at a time.
+ *
+ * <p>{@link #finish} or {@link #finishPartial} ends it well; {@link #close} without either throws everything away.
+ */
+@ProviderType
+public interface FrameSink extends AutoCloseable {
+
+    /**
+     * Takes the next frame. The buffer is the caller's again when this returns.
+     *
+     * @throws MediaException if it cannot be written (a full disk, say); the sink is then only good for {@link #close}
+     */
+    void write(FrameBuffer frame) throws MediaException;
+
+    /**
+     * Writes what is outstanding and moves the film to its final name.
+     *
+     * @return the film, or the folder of the stills; empty when frames are thrown away
+     * @throws MediaException if that fails; nothing is left behind then
+     */
+    Optional<Path> finish() throws MediaException;
+
+    /**
+     * Keeps what was written so far, as quickly as can be and without waiting for frames that the encoder still holds, as
+     * a playable film named {@code NAME.partial.EXT}; stills stay under their names.
+     *
+     * @return the film or the folder; empty if nothing playable had been written
+     * @throws MediaException if that fails; nothing is left behind then
+     */
+    Optional<Path> finishPartial() throws MediaException;
+
+    /** Ends the sink; what was not finished is deleted. Idempotent. */
+    @Override
+    void close();
+}

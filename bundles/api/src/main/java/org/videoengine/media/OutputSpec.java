@@ -1,0 +1,28 @@
+package org.videoengine.media;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.videoengine.project.Quality;
+
+/**
+ * Where a film goes and in what form.
+ *
+ * @param location a path ending {@code .mp4 .mov .mkv .webm} (encoded), {@code .y4m} (YUV4MPEG2, lossless), a pattern such
+ *     as {@code frames/%05d.png} (stills numbered from 1), or {@code null:} (nowhere)
+ * @param codec {@code h264 vp9 av1 prores ffv1}, or an encoder's own name as FFmpeg knows it; empty takes the container's
+ *     usual one
+ * @param quality decides bit rate and depth
+ */
+public record OutputSpec(String location, Optional<String> codec, Quality quality) {
+    /** Refuses null. */
+    public OutputSpec {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(codec, "codec");
+        Objects.requireNonNull(quality, "quality");
+    }
+
+    /** Whether the frames are thrown away. */
+    public boolean discards() {
+        return location.equals("null:");
+    }
+}

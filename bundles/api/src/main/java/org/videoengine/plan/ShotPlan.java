@@ -1,0 +1,92 @@
+package org.videoengine.plan;
+
+import java.util.List;
+import java.util.Objects;
+import org.videoengine.project.FrameRate;
+import org.videoengine.project.Quality;
+
+/**
+ * A shot as pure data: what to draw, in numbers, with nothing left to decide. Plans can be printed, compared and sent to
+ * another machine; two backends given one plan draw the same frames (within the conformance bounds).
+ *
+ * <h2>What a frame looks like</h2>
+ *
+ * All positions are in pixels with centres at +0.5; code values below are on the 8-bit scale (divide 16-bit samples by
+ * 256; multiply by 4 for 10-bit output).
+ *
+ * <p><b>Filtering.</b> A row is resampled at position {@code p} with stretch {@code s >= 1} by summing its samples
+ * {@code i} with weights {@code kernel((i + 0.5 - p) / s)}, normalised to sum 1; samples beyond the ends repeat the end
+ * sample. Pictures are filtered separably in the source's own axes.
+ *
+ * <p><b>Reduction, once a shot.</b> Each plane with {@code N} samples in a row whose neighbouring output samples are at
+ * least {@code t} apart is first reduced to {@code M = SourceSpec.reduced(N, t)} samples, where sample {@code i} is taken at
+ * {@code (i + 0.5) * N / M} with stretch {@code max(1, N / M)}, and clamped to 0 to 255; likewise for columns. For luma
+ * {@code t} is {@link SourceSpec#minStep()}; for chroma of a source subsampled by {@code 2^a} drawn to output subsampled
+ * by {@code 2^b}, {@code t = minStep * 2^(b - a)}, each axis with its own shifts.
+ *
+ * <p><b>Sampling, in {@link WorkingSpace#YCBCR}.</b> An output sample of a plane lies at a luma position (see
+ * {@link org.videoengine.frame.PixelFormat}). Each {@link ViewSample} maps it to the source, then to the source plane (see
+ * {@link org.videoengine.frame.ChromaLayout}), then to the reduced plane by the factor {@code M / N}. There it is filtered
+ * with stretch {@code max(1, d)} in each axis, where {@code d} is the length of the gradient of that reduced coordinate over
+ * the output plane's grid. The results are summed by weight.
+ *
+ * <p><b>Vignette.</b> With {@code r} the distance from the frame's centre, 1 in the corners, the light is multiplied by
+ * {@code g = 1 - v * (1 - 1 / (1 + r^2)^2)} (the cos^4 law with 45 degrees in the corner): {@code Y' = 16 + g * (Y' - 16)},
+ * {@code C = 128 + g * (C - 128)} at the sample's own position. Then {@link Grain} is added to luma, the value is rounded to
+ * nearest (halves up) and clamped to the legal range: luma 16 to 235, chroma 16 to 240.
+ *
+ * <p><b>In {@link WorkingSpace#LINEAR_RGB}.</b> Before reduction, chroma is brought to each luma centre with the
+ * {@link ResamplingKernel#TRIANGLE} kernel, converted to R'G'B' with the BT.709 matrix, clamped to 0 to 1 and made linear by
+ * the sRGB curve (IEC 61966-2-1). The three planes are reduced as luma is (clamped to 0 to 1) and filtered at every output
+ * luma position; the sum is multiplied by {@code g}, clamped to 0 to 1, encoded by the sRGB curve and converted to Y'CbCr.
+ * Chroma is brought to its grid by averaging the rows of a chroma sample and weighting the columns at -1, 0 and +1 by 1/4,
+ * 1/2 and 1/4 (where subsampled; edges repeat). Grain, rounding and clamping follow as above.
+ *
+ * @param shotId the shot's id
+ * @param width of the film in pixels
+ * @param height of the film in pixels
+ * @param frameRate of the film
+ * @param quality that was asked for
+ * @param kernel the resampling filter
+ * @param workingSpace in what values is summed
+ * @param sources the shot's pictures
+ * @param frames one recipe a frame, in order, the first with index 0
+ */
+public record ShotPlan(
+        String shotId,
+        int width,
+        int height,
+        FrameRate frameRate,
+        Quality quality,
+        ResamplingKernel kernel,
+        WorkingSpace workingSpace,
+        List<SourceSpec> sources,
+        List<FrameRecipe> frames) {
+
+    /**
+     * Copies the lists and checks that every sample names a source.
+     *
+     * @throws IllegalArgumentException if a recipe is out of order or names a source that is not there
+     */
+    public ShotPlan {
+        Objects.requireNonNull(shotId, "shotId");
+        Objects.requireNonNull(frameRate, "frameRate");
+        Objects.requireNonNull(quality, "quality");
+        Objects.requireNonNull(kernel, "kernel");
+        Objects.requireNonNull(workingSpace, "workingSpace");
+        sources = List.copyOf(sources);
+        frames = List.copyOf(frames);
+        for (int i = 0; i < frames.size(); i++) {
+            FrameRecipe recipe = frames.get(i);
+            if (recipe.index() != i) {
+                throw new IllegalArgumentException("recipe " + i + " of a plan has index " + recipe.index());
+            }
+            for (ViewSample sample : recipe.samples()) {
+                if (sample.source() < 0 || sample.source() >= sources.size()) {
+                    throw new IllegalArgumentException(
+                            "frame " + i + " draws source " + sample.source() + " of " + sources.size());
+                }
+            }
+        }
+    }
+}
