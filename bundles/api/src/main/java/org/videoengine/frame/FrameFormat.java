@@ -21,8 +21,9 @@ public record FrameFormat(int width, int height, PixelFormat pixelFormat) {
         int unitX = 1 << pixelFormat.chromaShiftX();
         int unitY = 1 << pixelFormat.chromaShiftY();
         if (width < 1 || height < 1 || width % unitX != 0 || height % unitY != 0) {
-            throw new IllegalArgumentException("a " + pixelFormat + " frame needs a positive width that is a multiple of "
-                    + unitX + " and a positive height that is a multiple of " + unitY + ", not " + width + "x" + height);
+            throw new IllegalArgumentException("a " + pixelFormat
+                    + " frame needs a positive width that is a multiple of " + unitX
+                    + " and a positive height that is a multiple of " + unitY + ", not " + width + "x" + height);
         }
     }
 

@@ -17,8 +17,8 @@ public record SourceSpec(KeyframeSource keyframe, int width, int height, double 
     public SourceSpec {
         Objects.requireNonNull(keyframe, "keyframe");
         if (width < 1 || height < 1 || !(minStep > 0)) {
-            throw new IllegalArgumentException("a source has a positive size and step, not " + width + "x" + height
-                    + " at " + minStep);
+            throw new IllegalArgumentException(
+                    "a source has a positive size and step, not " + width + "x" + height + " at " + minStep);
         }
     }
 

@@ -167,10 +167,12 @@ public sealed interface CameraMove {
                     + String.join(
                             " or ",
                             directions.stream().map(d -> d.name().toLowerCase()).toList())
-                    + ", not " + (direction == null ? "nowhere" : direction.name().toLowerCase()));
+                    + ", not "
+                    + (direction == null ? "nowhere" : direction.name().toLowerCase()));
         }
         if (!(amount >= 0 && amount <= most)) {
-            throw new IllegalArgumentException("the amount of a " + move + " lies between 0 and " + most + ", not " + amount);
+            throw new IllegalArgumentException(
+                    "the amount of a " + move + " lies between 0 and " + most + ", not " + amount);
         }
     }
 }

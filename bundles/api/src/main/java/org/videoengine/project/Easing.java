@@ -29,7 +29,8 @@ public record Easing(double x1, double y1, double x2, double y2) {
     public Easing {
         if (!(x1 >= 0 && x1 <= 1 && x2 >= 0 && x2 <= 1)) {
             throw new IllegalArgumentException(
-                    "the times of a cubic_bezier (first and third number) lie between 0 and 1, not " + x1 + " and " + x2);
+                    "the times of a cubic_bezier (first and third number) lie between 0 and 1, not " + x1 + " and "
+                            + x2);
         }
         if (!(Math.abs(y1) <= 10 && Math.abs(y2) <= 10)) {
             throw new IllegalArgumentException("the progress values of a cubic_bezier (second and fourth number) lie"

@@ -20,8 +20,8 @@ public record FrameRate(int numerator, int denominator) {
      */
     public FrameRate {
         if (numerator < 1 || denominator < 1) {
-            throw new IllegalArgumentException(
-                    "a frame rate needs positive parts, such as 24 or 30000/1001, not " + numerator + "/" + denominator);
+            throw new IllegalArgumentException("a frame rate needs positive parts, such as 24 or 30000/1001, not "
+                    + numerator + "/" + denominator);
         }
         int divisor = BigInteger.valueOf(numerator)
                 .gcd(BigInteger.valueOf(denominator))

@@ -21,12 +21,13 @@ public record Resolution(int width, int height) {
      */
     public Resolution {
         if (width < MIN_SIDE || height < MIN_SIDE || width > MAX_SIDE || height > MAX_SIDE) {
-            throw new IllegalArgumentException("a resolution has " + MIN_SIDE + " to " + MAX_SIDE + " pixels a side, not "
-                    + width + "x" + height);
+            throw new IllegalArgumentException(
+                    "a resolution has " + MIN_SIDE + " to " + MAX_SIDE + " pixels a side, not " + width + "x" + height);
         }
         if (width % 2 != 0 || height % 2 != 0) {
-            throw new IllegalArgumentException("a resolution has an even width and height, because 4:2:0 video halves the"
-                    + " chroma both ways, not " + width + "x" + height);
+            throw new IllegalArgumentException(
+                    "a resolution has an even width and height, because 4:2:0 video halves the"
+                            + " chroma both ways, not " + width + "x" + height);
         }
     }
 

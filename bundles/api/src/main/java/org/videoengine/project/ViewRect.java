@@ -16,11 +16,10 @@ public record ViewRect(double time, double x, double y, double width, double hei
      * @throws IllegalArgumentException if a number is not finite or a side not positive
      */
     public ViewRect {
-        if (!(width > 0 && height > 0)
-                || !Double.isFinite(time + x + y + width + height)
-                || !(time >= 0)) {
-            throw new IllegalArgumentException("a view needs a time of 0 or more and a rect [x, y, width, height] with a"
-                    + " positive width and height");
+        if (!(width > 0 && height > 0) || !Double.isFinite(time + x + y + width + height) || !(time >= 0)) {
+            throw new IllegalArgumentException(
+                    "a view needs a time of 0 or more and a rect [x, y, width, height] with a"
+                            + " positive width and height");
         }
     }
 }
