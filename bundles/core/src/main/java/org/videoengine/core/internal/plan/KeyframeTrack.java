@@ -1,0 +1,105 @@
+package org.videoengine.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.videoengine.project.FrameRate;
+import org.videoengine.project.Interpolation;
+import org.videoengine.project.Keyframe;
+import org.videoengine.project.KeyframeSource;
+import org.videoengine.project.Shot;
+
+/**
+ * Which pictures are seen in each frame of a shot, and how strongly. Keyframes lie on the exact clock: frame {@code k} is at
+ * {@code k} over the frame rate. A picture that several keyframes show is one source; one that no frame shows is none.
+ */
+final class KeyframeTrack {
+    private static final double NOTHING = 1e-9;
+
+    /**
+     * What a frame shows.
+     *
+     * @param source index into {@link #sources()}
+     * @param next the source that it dissolves into; the same one where nothing dissolves
+     * @param weight of {@code next}, 0 where nothing dissolves, always under 1
+     */
+    record Blend(int source, int next, double weight) {
+        boolean dissolves() {
+            return weight > 0;
+        }
+    }
+
+    private final FrameRate frameRate;
+    private final boolean hold;
+    private final double[] times;
+    private final int[] sourceOf;
+    private final List<KeyframeSource> sources = new ArrayList<>();
+    private boolean dissolves;
+
+    KeyframeTrack(Shot shot, FrameRate frameRate, int frames) {
+        this.frameRate = frameRate;
+        hold = shot.interpolation() == Interpolation.HOLD;
+        List<Keyframe> keyframes = shot.keyframes();
+        times = keyframes.stream().mapToDouble(Keyframe::time).toArray();
+        Map<KeyframeSource, Integer> indices = new HashMap<>();
+        List<KeyframeSource> distinct = new ArrayList<>();
+        sourceOf = new int[times.length];
+        for (int i = 0; i < times.length; i++) {
+            KeyframeSource source = keyframes.get(i).source();
+            sourceOf[i] = indices.computeIfAbsent(source, s -> {
+                distinct.add(s);
+                return distinct.size() - 1;
+            });
+        }
+        dropUnseen(distinct, frames);
+    }
+
+    private void dropUnseen(List<KeyframeSource> distinct, int frames) {
+        boolean[] seen = new boolean[distinct.size()];
+        for (int frame = 0; frame < frames; frame++) {
+            Blend blend = at(frame);
+            seen[blend.source()] = true;
+            seen[blend.next()] = true;
+            dissolves |= blend.dissolves();
+        }
+        int[] renumbered = new int[distinct.size()];
+        for (int i = 0; i < renumbered.length; i++) {
+            renumbered[i] = sources.size();
+            if (seen[i]) {
+                sources.add(distinct.get(i));
+            }
+        }
+        for (int i = 0; i < sourceOf.length; i++) {
+            sourceOf[i] = renumbered[sourceOf[i]];
+        }
+    }
+
+    /** The pictures that are seen, in the order of their first keyframes. */
+    List<KeyframeSource> sources() {
+        return sources;
+    }
+
+    /** Whether any frame shows two pictures. */
+    boolean dissolves() {
+        return dissolves;
+    }
+
+    /** What a frame shows. */
+    Blend at(int frame) {
+        double time = frameRate.secondsOf(frame);
+        int found = Arrays.binarySearch(times, time);
+        int before = Math.max(0, found >= 0 ? found : -found - 2);
+        int source = sourceOf[before];
+        if (hold || before + 1 == times.length || time <= times[before]) {
+            return new Blend(source, source, 0);
+        }
+        int next = sourceOf[before + 1];
+        double weight = (time - times[before]) / (times[before + 1] - times[before]);
+        if (next == source || weight < NOTHING) {
+            return new Blend(source, source, 0);
+        }
+        return weight > 1 - NOTHING ? new Blend(next, next, 0) : new Blend(source, next, weight);
+    }
+}

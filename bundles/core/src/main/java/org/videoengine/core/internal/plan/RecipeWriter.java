@@ -1,0 +1,91 @@
+package org.videoengine.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.videoengine.plan.Affine;
+import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Grain;
+import org.videoengine.plan.ViewSample;
+import org.videoengine.project.Shot;
+import org.videoengine.render.RenderException;
+
+/** Writes the recipes of a shot, one frame after the other. Neighbouring frames that look alike share their samples. */
+final class RecipeWriter {
+    /** Grain of strength 1 in 8-bit code values, see {@link org.videoengine.project.Effects}. */
+    private static final double FULL_GRAIN = 25;
+
+    /** Bytes of a sample on the heap, its affine map and its place in a list included. */
+    private static final long BYTES_A_SAMPLE = 104;
+
+    private final KeyframeTrack track;
+    private final CameraRig rig;
+    private final double vignette;
+    private final double sigma;
+    private final GrainSeeds seeds;
+    private final long mostSamples;
+    private final Problems problems;
+    private final double[] minSteps;
+    private final List<FrameRecipe> recipes;
+    private List<ViewSample> latest = List.of();
+    private long samples;
+
+    RecipeWriter(Shot shot, int frames, KeyframeTrack track, CameraRig rig, Problems problems) {
+        this.track = track;
+        this.rig = rig;
+        this.problems = problems;
+        vignette = shot.effects().vignette();
+        sigma = FULL_GRAIN * shot.effects().grain();
+        seeds = new GrainSeeds(shot.id());
+        mostSamples = Runtime.getRuntime().maxMemory() / 2 / BYTES_A_SAMPLE;
+        minSteps = new double[track.sources().size()];
+        Arrays.fill(minSteps, Double.POSITIVE_INFINITY);
+        recipes = new ArrayList<>(frames);
+    }
+
+    /**
+     * Writes the next frame.
+     *
+     * @throws RenderException if the plan outgrows half of the memory that Java may use
+     */
+    void write(Shutter.Exposure exposure) throws RenderException {
+        int frame = recipes.size();
+        KeyframeTrack.Blend blend = track.at(frame);
+        List<ViewSample> written = new ArrayList<>();
+        add(written, blend.source(), 1 - blend.weight(), exposure);
+        if (blend.dissolves()) {
+            add(written, blend.next(), blend.weight(), exposure);
+        }
+        if (!written.equals(latest)) {
+            latest = List.copyOf(written);
+            samples += latest.size();
+            if (samples > mostSamples) {
+                throw problems.error("its plan needs more memory than half of what Java may use ("
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB); raise the limit with -Xmx, make the shot"
+                        + " shorter, or lower the shutterAngle or the quality");
+            }
+        }
+        Grain grain = sigma == 0 ? Grain.NONE : new Grain(seeds.seed(frame), sigma);
+        recipes.add(new FrameRecipe(frame, latest, vignette, grain));
+    }
+
+    private void add(List<ViewSample> written, int source, double weight, Shutter.Exposure exposure) {
+        for (int i = 0; i < exposure.shares().length; i++) {
+            Affine view = rig.view(source, exposure.shares()[i]);
+            written.add(new ViewSample(source, view, weight * exposure.weights()[i]));
+            double stepX = Math.sqrt(view.xx() * view.xx() + view.xy() * view.xy());
+            double stepY = Math.sqrt(view.yx() * view.yx() + view.yy() * view.yy());
+            minSteps[source] = Math.min(minSteps[source], Math.min(stepX, stepY));
+        }
+    }
+
+    /** What was written. */
+    List<FrameRecipe> recipes() {
+        return recipes;
+    }
+
+    /** The smallest step that was used of a source. */
+    double minStep(int source) {
+        return minSteps[source];
+    }
+}
