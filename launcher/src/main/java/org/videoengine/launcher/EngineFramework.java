@@ -1,0 +1,162 @@
+package org.videoengine.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** An OSGi framework with the bundles of the distribution, installed by reference so that nothing is copied. */
+final class EngineFramework implements AutoCloseable {
+    private static final long STOP_MILLIS = 8_000;
+
+    private final Framework framework;
+    private final Path cache;
+
+    private EngineFramework(Framework framework, Path cache) {
+        this.framework = framework;
+        this.cache = cache;
+    }
+
+    /**
+     * Starts the framework and its bundles. When this returns, the backends of the {@code backends} folder are there.
+     *
+     * @param home the distribution's folder
+     * @param interactive whether the bundles of the interactive shell are started as well
+     */
+    static EngineFramework start(Path home, boolean interactive) throws IOException, BundleException {
+        Path cache = Files.createTempDirectory("video-engine-");
+        FrameworkFactory factory =
+                ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
+        Framework framework = factory.newFramework(properties(home, cache));
+        EngineFramework started = new EngineFramework(framework, cache);
+        try {
+            framework.init();
+            started.startBundles(home, interactive);
+            framework.start();
+            return started;
+        } catch (BundleException | IOException | RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> properties(Path home, Path cache) throws IOException {
+        Properties file = new Properties();
+        Path configuration = home.resolve("conf/framework.properties");
+        if (Files.exists(configuration)) {
+            try (InputStream in = Files.newInputStream(configuration)) {
+                file.load(in);
+            }
+        }
+        Map<String, String> properties = new HashMap<>();
+        for (String name : file.stringPropertyNames()) {
+            properties.put(
+                    name,
+                    System.getProperty(name, file.getProperty(name)
+                            .replace("${video.engine.home}", home.toString())
+                            .replace("${video.engine.cache}", cache.toString())));
+        }
+        properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        return properties;
+    }
+
+    private void startBundles(Path home, boolean interactive) throws IOException, BundleException {
+        List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles")));
+        if (interactive) {
+            bundles.addAll(install(home.resolve("bundles/shell")));
+        }
+        // File Install scans its folders while it starts: last, so that what it finds starts at once.
+        bundles.addAll(install(home.resolve("bundles/deploy")));
+        for (Bundle bundle : bundles) {
+            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            }
+        }
+    }
+
+    private List<Bundle> install(Path folder) throws IOException, BundleException {
+        List<Bundle> bundles = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                bundles.add(context().installBundle("reference:" + jar.toUri()));
+            }
+        }
+        return bundles;
+    }
+
+    private BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** A service by type and filter, if it is there. */
+    @SuppressWarnings("unchecked")
+    <T> Optional<T> service(Class<?> type, String filter) {
+        try {
+            return context().getServiceReferences(type, filter).stream()
+                    .findFirst()
+                    .map(reference -> (T) context().getService(reference));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Waits until somebody stops the framework: the interactive shell, on {@code exit}. */
+    void waitForStop() throws InterruptedException {
+        framework.waitForStop(0);
+    }
+
+    /** Stops the bundles, which ends what they are doing, and waits for it. */
+    void stop() throws BundleException, InterruptedException {
+        framework.stop();
+        framework.waitForStop(STOP_MILLIS);
+    }
+
+    /** Stops, and removes the bundle cache. */
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (BundleException e) {
+            System.err.println("video-engine: the framework did not stop cleanly: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        deleteCache();
+    }
+
+    void deleteCache() {
+        if (!Files.exists(cache)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(cache)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("video-engine: could not remove " + cache + ": " + e.getMessage());
+        }
+    }
+}

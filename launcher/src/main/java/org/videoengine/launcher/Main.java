@@ -1,0 +1,115 @@
+package org.videoengine.launcher;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleException;
+
+/**
+ * Starts Video Engine: the framework, its bundles, and then either one command or an interactive shell.
+ *
+ * <p>Exit status: 0 done, 1 the work failed, 2 wrong use, 130 cancelled.
+ */
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+    private static final int CANCELLED = 130;
+
+    private Main() {}
+
+    /** Options that come before the command are ours; everything after it is the command's. */
+    public static void main(String[] args) {
+        takeBackStandardError();
+        List<String> rest = Arrays.asList(args);
+        boolean debug = false;
+        while (!rest.isEmpty() && rest.get(0).startsWith("-")) {
+            switch (rest.get(0)) {
+                case "--debug" -> debug = true;
+                case "--version", "-V" -> {
+                    System.out.println("video-engine " + version());
+                    System.exit(0);
+                }
+                case "--help", "-h" -> rest = List.of("", "help");
+                default -> {
+                    System.err.println("video-engine: there is no option " + rest.get(0)
+                            + " before the command; see video-engine --help");
+                    System.exit(WRONG_USE);
+                }
+            }
+            rest = rest.subList(1, rest.size());
+        }
+        System.exit(run(rest, debug));
+    }
+
+    private static int run(List<String> command, boolean debug) {
+        boolean interactive = command.isEmpty();
+        try (EngineFramework framework = EngineFramework.start(home(), interactive)) {
+            Shutdown shutdown = Shutdown.install(framework);
+            try {
+                if (interactive) {
+                    framework.waitForStop();
+                    return 0;
+                }
+                return runCommand(framework, command, debug);
+            } finally {
+                shutdown.commandEnded();
+            }
+        } catch (BundleException | IOException e) {
+            System.err.println("video-engine: the framework did not start: " + e.getMessage());
+            if (debug) {
+                e.printStackTrace(System.err);
+            }
+            return FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CANCELLED;
+        }
+    }
+
+    /** The shell bundle runs commands; it offers itself under a JDK type because we share no classes with the bundles. */
+    private static int runCommand(EngineFramework framework, List<String> command, boolean debug) {
+        return framework.<ToIntFunction<String[]>>service(ToIntFunction.class, "(video.engine.command.line=true)")
+                .map(commandLine -> {
+                    System.setProperty("video.engine.debug", Boolean.toString(debug));
+                    return commandLine.applyAsInt(command.toArray(String[]::new));
+                })
+                .orElseGet(() -> {
+                    System.err.println("video-engine: the shell bundle did not start; see log/video-engine.log");
+                    return FAILED;
+                });
+    }
+
+    /**
+     * The start script gives us the user's standard error as descriptor 3, because the JVM announces incubator modules on
+     * descriptor 2 before any of our code runs.
+     */
+    private static void takeBackStandardError() {
+        String descriptor = System.getProperty("video.engine.stderr");
+        if (descriptor != null && Files.exists(Path.of(descriptor))) {
+            try {
+                System.setErr(new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                System.err.println("video-engine: cannot write to " + descriptor + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static Path home() {
+        String home = System.getProperty("video.engine.home");
+        if (home == null) {
+            throw new IllegalStateException("start Video Engine with bin/video-engine, which says where its bundles are");
+        }
+        return Path.of(home).toAbsolutePath().normalize();
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+}
