@@ -30,11 +30,6 @@ record CameraRig(CameraMoves moves, BaseViews base, Resolution film) {
         double centreX = view.centreX() + pose.offsetX() * film.width() * stepX;
         double centreY = view.centreY() + pose.offsetY() * film.height() * stepY;
         return new Affine(
-                xx,
-                xy,
-                centreX - xx * halfWidth - xy * halfHeight,
-                yx,
-                yy,
-                centreY - yx * halfWidth - yy * halfHeight);
+                xx, xy, centreX - xx * halfWidth - xy * halfHeight, yx, yy, centreY - yx * halfWidth - yy * halfHeight);
     }
 }

@@ -121,8 +121,7 @@ public final class ShotPlanner {
         }
     }
 
-    private static List<Picture> measure(List<KeyframeSource> sources, KeyframeReader pictures)
-            throws RenderException {
+    private static List<Picture> measure(List<KeyframeSource> sources, KeyframeReader pictures) throws RenderException {
         List<Picture> measured = new ArrayList<>(sources.size());
         for (KeyframeSource source : sources) {
             try {

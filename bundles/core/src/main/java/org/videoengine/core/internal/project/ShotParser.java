@@ -1,0 +1,120 @@
+package org.videoengine.core.internal.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.videoengine.project.Effects;
+import org.videoengine.project.Interpolation;
+import org.videoengine.project.ProjectException;
+import org.videoengine.project.Shot;
+import org.videoengine.project.Transition;
+
+/** Reads one shot. */
+final class ShotParser {
+    private static final List<String> FIELDS =
+            List.of("id", "duration", "keyframes", "interpolation", "camera", "effects", "transition");
+    private static final List<String> INTERPOLATIONS =
+            Arrays.stream(Interpolation.values()).map(Interpolation::id).toList();
+    private static final double USUAL_SHUTTER = 180;
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.-]{0,49}(?<!\\.))?");
+    private static final Pattern DEVICE =
+            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+    private static final String ID_RIGHT =
+            "an id names files, so it has 1 to 50 letters, digits, _, - and ., such as" + " shot_001";
+
+    private final PictureFiles files;
+
+    ShotParser(PictureFiles files) {
+        this.files = files;
+    }
+
+    Shot parse(JsonNode value, Place place) throws ProjectException {
+        Fields shot = new Fields(value, place, "a shot").only(FIELDS);
+        String id = id(shot);
+        double duration = duration(shot);
+        Interpolation interpolation =
+                Interpolation.valueOf(shot.choice("interpolation", INTERPOLATIONS, Interpolation.LINEAR.id())
+                        .toUpperCase(Locale.ROOT));
+        return new Shot(
+                id,
+                duration,
+                new KeyframeParser(files, duration, interpolation).parse(shot),
+                interpolation,
+                new CameraParser(duration).parse(shot),
+                effects(shot),
+                transition(shot));
+    }
+
+    private static String id(Fields shot) throws ProjectException {
+        String id = shot.text("id", ID_RIGHT);
+        if (!ID.matcher(id).matches()) {
+            throw shot.place("id").wrong(ID_RIGHT, shot.value("id"));
+        }
+        if (DEVICE.matcher(id).matches()) {
+            throw shot.place("id")
+                    .error("\"" + id + "\" is the name of a device on some systems; take another, such as"
+                            + " shot_001");
+        }
+        return id;
+    }
+
+    private static double duration(Fields shot) throws ProjectException {
+        double duration = shot.number("duration", "a shot lasts a number of seconds, such as 5");
+        if (!(duration > 0 && duration <= Shot.MAX_DURATION)) {
+            throw shot.place("duration")
+                    .error("a shot lasts more than 0 and at most " + Place.number(Shot.MAX_DURATION) + " seconds, not "
+                            + Place.number(duration));
+        }
+        return duration;
+    }
+
+    private static Effects effects(Fields shot) throws ProjectException {
+        if (!shot.has("effects")) {
+            return Effects.NONE;
+        }
+        Fields effects = new Fields(shot.value("effects"), shot.place("effects"), "the object of effects")
+                .only(List.of("motionBlur", "vignette", "grain"));
+        double shutterAngle = 0;
+        if (effects.has("motionBlur")) {
+            Fields blur = new Fields(effects.value("motionBlur"), effects.place("motionBlur"), "the motion blur")
+                    .only(List.of("shutterAngle"));
+            shutterAngle = strength(blur, "shutterAngle", USUAL_SHUTTER, 360, "a shutter angle is a number of degrees");
+        }
+        return new Effects(
+                shutterAngle,
+                strength(effects, "vignette", 0, 1, "a vignette is a strength"),
+                strength(effects, "grain", 0, 1, "grain is a strength"));
+    }
+
+    private static double strength(Fields effects, String name, double otherwise, double most, String what)
+            throws ProjectException {
+        String right = what + " between 0 and " + Place.number(most);
+        double value = effects.number(name, otherwise, right);
+        if (value < 0 || value > most) {
+            throw effects.place(name).error(right + ", not " + Place.number(value));
+        }
+        return value;
+    }
+
+    private static Transition transition(Fields shot) throws ProjectException {
+        if (!shot.has("transition")) {
+            return Transition.CUT;
+        }
+        Fields transition = new Fields(shot.value("transition"), shot.place("transition"), "a transition")
+                .only(List.of("type", "duration"));
+        transition.required("type", "it is \"cut\" or \"dissolve\"");
+        boolean cut =
+                transition.choice("type", List.of("cut", "dissolve"), "cut").equals("cut");
+        String right = "a dissolve lasts a number of seconds, such as 0.5";
+        double duration = cut ? transition.number("duration", 0, right) : transition.number("duration", right);
+        if (cut && duration != 0) {
+            throw transition.place("duration").error("a cut takes no time; leave the field out or make it a dissolve");
+        }
+        if (!cut && !(duration > 0)) {
+            throw transition.place("duration").error(right + ", more than 0, not " + Place.number(duration));
+        }
+        return cut ? Transition.CUT : new Transition(Transition.Type.DISSOLVE, duration);
+    }
+}
