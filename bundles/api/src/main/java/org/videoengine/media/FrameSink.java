@@ -21,6 +21,13 @@ public interface FrameSink extends AutoCloseable {
     void write(FrameBuffer frame) throws MediaException;
 
     /**
+     * Passes over the next frame, which is there already. For numbered stills only.
+     *
+     * @throws MediaException if the sink is not one of stills
+     */
+    void skip() throws MediaException;
+
+    /**
      * Writes what is outstanding and moves the film to its final name.
      *
      * @return the film, or the folder of the stills; empty when frames are thrown away

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the known name that a wrong one most likely stands for, by the edits between them (V. Levenshtein, 1965). */
-final class NearestName {
+public final class NearestName {
     private static final int LONGEST = 64;
 
     private NearestName() {}
@@ -15,7 +15,7 @@ final class NearestName {
      *
      * @param known at least one
      */
-    static String of(String wrong, Collection<String> known) {
+    public static String of(String wrong, Collection<String> known) {
         String plain = plain(wrong);
         String best = null;
         int fewest = Integer.MAX_VALUE;

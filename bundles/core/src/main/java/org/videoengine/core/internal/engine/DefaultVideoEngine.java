@@ -1,0 +1,225 @@
+package org.videoengine.core.internal.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.videoengine.backend.BackendDescriptor.Kind;
+import org.videoengine.backend.BackendState;
+import org.videoengine.backend.RenderBackend;
+import org.videoengine.backend.UnavailableBackend;
+import org.videoengine.core.internal.job.BackendPool;
+import org.videoengine.core.internal.job.FilmJob;
+import org.videoengine.core.internal.plan.ShotPlanner;
+import org.videoengine.core.internal.plan.TimelineBuilder;
+import org.videoengine.core.internal.project.ProjectReader;
+import org.videoengine.media.FrameSinks;
+import org.videoengine.media.KeyframeReader;
+import org.videoengine.media.MediaException;
+import org.videoengine.media.OutputSpec;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.project.Project;
+import org.videoengine.project.ProjectException;
+import org.videoengine.project.Shot;
+import org.videoengine.render.LoadOptions;
+import org.videoengine.render.RenderException;
+import org.videoengine.render.RenderJob;
+import org.videoengine.render.RenderRequest;
+import org.videoengine.render.TimelineMetadata;
+import org.videoengine.render.VideoConfig;
+import org.videoengine.render.VideoEngine;
+import org.videoengine.render.VideoGenerationResult;
+
+/** The engine service. Everything that it uses may come and go; what is missing is said when it is needed. */
+@Component(service = VideoEngine.class, configurationPid = DefaultVideoEngine.PID)
+@Designate(ocd = EngineConfiguration.class)
+public final class DefaultVideoEngine implements VideoEngine {
+    /** Where the configuration is kept. */
+    static final String PID = "org.videoengine.core.engine";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultVideoEngine.class);
+    private static final long STOP_SECONDS = 5;
+
+    private final BackendPool pool = new BackendPool();
+    private final List<UnavailableBackend> unavailable = new CopyOnWriteArrayList<>();
+    private final JobList jobs = new JobList();
+    private volatile EngineConfiguration configuration;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile KeyframeReader reader;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile FrameSinks sinks;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addBackend(RenderBackend backend) {
+        pool.add(backend);
+    }
+
+    void removeBackend(RenderBackend backend) {
+        pool.remove(backend);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addUnavailable(UnavailableBackend backend) {
+        unavailable.add(backend);
+    }
+
+    void removeUnavailable(UnavailableBackend backend) {
+        unavailable.remove(backend);
+    }
+
+    @Activate
+    @Modified
+    void configure(EngineConfiguration settings) {
+        configuration = settings;
+    }
+
+    @Deactivate
+    void stop() {
+        List<FilmJob> running = jobs.running();
+        running.forEach(FilmJob::cancel);
+        try {
+            for (FilmJob job : running) {
+                if (!job.await(STOP_SECONDS)) {
+                    LOG.warn("job {} did not end within {} s", job.id(), STOP_SECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Project loadProject(Path file) throws ProjectException {
+        return loadProject(file, LoadOptions.DEFAULT);
+    }
+
+    @Override
+    public Project loadProject(Path file, LoadOptions options) throws ProjectException {
+        return new ProjectReader().read(file, options);
+    }
+
+    @Override
+    public VideoGenerationResult generateVideoSequence(Project project, String shotId)
+            throws RenderException, InterruptedException {
+        Path folder = project.file().toAbsolutePath().getParent();
+        RenderRequest request = RenderRequest.of(
+                        project, folder.resolve(shotId + ".mp4").toString())
+                .withShots(shotId);
+        RenderJob job = submit(request);
+        try {
+            return job.await();
+        } catch (InterruptedException e) {
+            job.cancel();
+            throw e;
+        }
+    }
+
+    @Override
+    public RenderJob submit(RenderRequest request) throws RenderException {
+        String id = jobs.nextId();
+        FilmJob job = FilmJob.start(requestCheck().settle(id, request));
+        jobs.add(job);
+        return job;
+    }
+
+    private RequestSettler requestCheck() throws RenderException {
+        FrameSinks presentSinks = sinks;
+        if (presentSinks == null) {
+            throw new RenderException("no film can be written because the media bundle is not running", false);
+        }
+        return new RequestSettler(pool, List.copyOf(unavailable), presentReader(), presentSinks, configuration);
+    }
+
+    private KeyframeReader presentReader() throws RenderException {
+        KeyframeReader present = reader;
+        if (present == null) {
+            throw new RenderException("no picture can be read because the media bundle is not running", false);
+        }
+        return present;
+    }
+
+    @Override
+    public List<RenderJob> jobs() {
+        return jobs.all();
+    }
+
+    @Override
+    public ShotPlan plan(Project project, String shotId, VideoConfig config) throws RenderException {
+        Shot shot = ShotNames.find(project, shotId);
+        return new ShotPlanner().plan(project, shot, config, presentReader());
+    }
+
+    @Override
+    public TimelineMetadata getTimelineMetadata(Project project) {
+        return getTimelineMetadata(project, VideoConfig.DEFAULT);
+    }
+
+    @Override
+    public TimelineMetadata getTimelineMetadata(Project project, VideoConfig config) {
+        return new TimelineBuilder()
+                .build(
+                        project,
+                        config.frameRate().orElse(project.frameRate()),
+                        config.resolution().orElse(project.resolution()));
+    }
+
+    @Override
+    public List<String> validateConfiguration(VideoConfig config) {
+        List<String> problems = new ArrayList<>();
+        if (config.threads() < 0) {
+            problems.add("the number of threads is 0 (as many as there are processors) or more, not " + config.threads());
+        }
+        if (!config.parallelProcessing() && config.threads() > 1) {
+            problems.add(config.threads() + " threads are asked for, but without parallel processing one is used");
+        }
+        FrameSinks presentSinks = sinks;
+        if (presentSinks == null || reader == null) {
+            problems.add("the media bundle is not running, so nothing can be read or written");
+        } else {
+            try {
+                OutputSpec nowhere = new OutputSpec("null:", Optional.empty(), config.quality());
+                RequestSettler.backendFor(
+                        pool, List.copyOf(unavailable), config, presentSinks.pixelFormat(nowhere));
+            } catch (MediaException | RenderException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public List<BackendState> backends() {
+        List<BackendState> states = new ArrayList<>();
+        for (BackendPool.Handle handle : pool.all()) {
+            Kind kind = handle.descriptor().kind();
+            states.add(new BackendState(
+                    handle.descriptor().id(), kind, Optional.of(handle.descriptor()), Optional.empty()));
+        }
+        unavailable.stream()
+                .sorted(Comparator.comparing(UnavailableBackend::id))
+                .map(b -> new BackendState(b.id(), b.kind(), Optional.empty(), Optional.of(b.reason())))
+                .forEach(states::add);
+        return states;
+    }
+}
