@@ -64,6 +64,9 @@ final class CameraParser {
         Fields move = new Fields(value, place, "a camera move");
         move.required("type", "it is one of " + Fields.list(TYPES));
         String type = move.choice("type", TYPES, "static");
+        if (type.equals("roll") && move.has("amount")) {
+            throw move.place("amount").error("a roll turns by an angle; give it as \"degrees\"");
+        }
         move.only(fields(type));
         try {
             return switch (type) {

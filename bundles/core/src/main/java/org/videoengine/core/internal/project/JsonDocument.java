@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,9 @@ final class JsonDocument {
     private static String reason(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return "the text ends too early; a bracket, a brace or a quote is not closed";
+        }
+        if (e instanceof MismatchedInputException) {
+            return "something follows the end of the document; leave it out";
         }
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');

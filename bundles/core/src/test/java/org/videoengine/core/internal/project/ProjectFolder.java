@@ -51,7 +51,8 @@ final class ProjectFolder {
 
     /** The error that a document gives, without the name of the file that it starts with. */
     String error(String document) {
-        String message = assertThrows(ProjectException.class, () -> read(document)).getMessage();
+        String message =
+                assertThrows(ProjectException.class, () -> read(document)).getMessage();
         String start = file + ": ";
         if (!message.startsWith(start)) {
             throw new AssertionError("does not start with the file: " + message);

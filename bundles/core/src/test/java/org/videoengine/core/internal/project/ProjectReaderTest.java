@@ -109,7 +109,9 @@ class ProjectReaderTest {
     void takesTheNameOfAFileThatHasOne() throws Exception {
         Path file = folder.folder().resolve("two weeks.2024.json");
         Files.writeString(file, ProjectFolder.example("smallest.json"));
-        assertEquals("two weeks.2024", new ProjectReader().read(file, LoadOptions.DEFAULT).name());
+        assertEquals(
+                "two weeks.2024",
+                new ProjectReader().read(file, LoadOptions.DEFAULT).name());
     }
 
     @Test
@@ -127,6 +129,7 @@ class ProjectReaderTest {
         Path ridge = folder.folder().resolve("images/ridge.jpg");
         String document = ProjectFolder.example("smallest.json").replace("images/ridge.jpg", ridge.toString());
         assertEquals(
-                ridge, folder.read(document).shots().get(0).keyframes().get(0).source().file());
+                ridge,
+                folder.read(document).shots().get(0).keyframes().get(0).source().file());
     }
 }
