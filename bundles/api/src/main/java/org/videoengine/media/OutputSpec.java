@@ -8,12 +8,19 @@ import org.videoengine.project.Quality;
  * Where a film goes and in what form.
  *
  * @param location a path ending {@code .mp4 .mov .mkv .webm} (encoded), {@code .y4m} (YUV4MPEG2, lossless), a pattern such
- *     as {@code frames/%05d.png} (stills numbered from 1), or {@code null:} (nowhere)
+ *     as {@code frames/%05d.png} (numbered stills), or {@code null:} (nowhere)
  * @param codec {@code h264 vp9 av1 prores ffv1}, or an encoder's own name as FFmpeg knows it; empty takes the container's
  *     usual one
  * @param quality decides bit rate and depth
+ * @param firstNumber number of the first still, at least 1
  */
-public record OutputSpec(String location, Optional<String> codec, Quality quality) {
+public record OutputSpec(String location, Optional<String> codec, Quality quality, int firstNumber) {
+
+    /** Stills are numbered from 1. */
+    public OutputSpec(String location, Optional<String> codec, Quality quality) {
+        this(location, codec, quality, 1);
+    }
+
     /** Refuses null. */
     public OutputSpec {
         Objects.requireNonNull(location, "location");

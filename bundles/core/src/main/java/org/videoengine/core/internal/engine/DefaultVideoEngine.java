@@ -188,7 +188,8 @@ public final class DefaultVideoEngine implements VideoEngine {
     public List<String> validateConfiguration(VideoConfig config) {
         List<String> problems = new ArrayList<>();
         if (config.threads() < 0) {
-            problems.add("the number of threads is 0 (as many as there are processors) or more, not " + config.threads());
+            problems.add(
+                    "the number of threads is 0 (as many as there are processors) or more, not " + config.threads());
         }
         if (!config.parallelProcessing() && config.threads() > 1) {
             problems.add(config.threads() + " threads are asked for, but without parallel processing one is used");
@@ -199,8 +200,7 @@ public final class DefaultVideoEngine implements VideoEngine {
         } else {
             try {
                 OutputSpec nowhere = new OutputSpec("null:", Optional.empty(), config.quality());
-                RequestSettler.backendFor(
-                        pool, List.copyOf(unavailable), config, presentSinks.pixelFormat(nowhere));
+                RequestSettler.backendFor(pool, List.copyOf(unavailable), config, presentSinks.pixelFormat(nowhere));
             } catch (MediaException | RenderException e) {
                 problems.add(e.getMessage());
             }

@@ -9,13 +9,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Frame memory (MiB)",
-            description = "Most memory for drawn frames that wait to be encoded, for each job. At least as many frames as"
-                    + " there are drawing threads, and one more, are kept in any case.")
+            description =
+                    "Most memory for drawn frames that wait to be encoded, for each job. At least as many frames as"
+                            + " there are drawing threads, and one more, are kept in any case.")
     int frame_memory_mib() default 256;
 
     @AttributeDefinition(
             name = "Renderer memory (MiB)",
-            description = "Most memory that a renderer may hold for pictures and buffers; 0 for three quarters of the heap.")
+            description =
+                    "Most memory that a renderer may hold for pictures and buffers; 0 for three quarters of the heap.")
     int renderer_memory_mib() default 0;
 
     @AttributeDefinition(

@@ -20,6 +20,7 @@ import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSinks;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.OutputSpec;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Project;
@@ -57,7 +58,8 @@ final class RequestSettler {
         Project project = request.project();
         if (config.threads() < 0) {
             throw new RenderException(
-                    "the number of threads is 0 (as many as there are processors) or more, not " + config.threads(), true);
+                    "the number of threads is 0 (as many as there are processors) or more, not " + config.threads(),
+                    true);
         }
         List<Shot> shots = ShotNames.select(project, request.shotIds());
         FrameRate rate = config.frameRate().orElse(project.frameRate());
@@ -68,7 +70,12 @@ final class RequestSettler {
             BackendPool.Handle backend = backendFor(pool, unavailable, config, pixelFormat);
             TimelineMetadata timeline = new TimelineBuilder().build(film, rate, resolution);
             FrameRange range = range(request, timeline.frameCount());
-            BitSet passed = passed(request, range.count());
+            BitSet passed = passed(request, range);
+            OutputSpec output = new OutputSpec(
+                    request.output().location(),
+                    request.output().codec(),
+                    request.output().quality(),
+                    range.first());
             List<ShotPlan> plans = new ArrayList<>();
             for (Shot shot : shots) {
                 plans.add(new ShotPlanner().plan(film, shot, config, reader));
@@ -84,7 +91,7 @@ final class RequestSettler {
                     passed,
                     format,
                     rate,
-                    sinks.open(request.output(), format, rate),
+                    sinks.open(output, format, rate),
                     reader,
                     pool,
                     threads,
@@ -123,9 +130,8 @@ final class RequestSettler {
                     true);
         }
         if (ids.isEmpty()) {
-            String why = unavailable.stream()
-                    .map(b -> b.id() + ": " + b.reason())
-                    .collect(Collectors.joining("; "));
+            String why =
+                    unavailable.stream().map(b -> b.id() + ": " + b.reason()).collect(Collectors.joining("; "));
             return new RenderException(
                     "there is no backend to draw with"
                             + (why.isEmpty()
@@ -151,7 +157,7 @@ final class RequestSettler {
     }
 
     /** Frames whose stills are there already; stills are moved into place whole, so one that is there is complete. */
-    private static BitSet passed(RenderRequest request, int count) throws RenderException {
+    private static BitSet passed(RenderRequest request, FrameRange range) throws RenderException {
         BitSet passed = new BitSet();
         if (!request.resume()) {
             return passed;
@@ -164,18 +170,19 @@ final class RequestSettler {
                     true);
         }
         try {
-            for (int frame = 0; frame < count; frame++) {
-                passed.set(frame, Files.isRegularFile(Path.of(String.format(Locale.ROOT, location, frame + 1))));
+            for (int frame = 0; frame < range.count(); frame++) {
+                Path still = Path.of(String.format(Locale.ROOT, location, range.first() + frame));
+                passed.set(frame, Files.isRegularFile(still));
             }
         } catch (IllegalFormatException e) {
-            throw new RenderException(
-                    location + " needs one frame number such as %05d in the file's name", true);
+            throw new RenderException(location + " needs one frame number such as %05d in the file's name", true);
         }
         return passed;
     }
 
     private static int threads(VideoConfig config, BackendPool.Handle backend, int frames) {
-        int wanted = config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
+        int wanted =
+                config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
         int useful = Math.min(wanted, Math.min(backend.descriptor().concurrency(), frames));
         return config.parallelProcessing() ? Math.max(1, useful) : 1;
     }

@@ -118,8 +118,8 @@ public final class BackendPool {
         if (config.backend().isPresent()) {
             return config.backend().get().equals(descriptor.id());
         }
-        boolean gpu = descriptor.kind() == BackendDescriptor.Kind.OPENCL
-                || descriptor.kind() == BackendDescriptor.Kind.CUDA;
+        boolean gpu =
+                descriptor.kind() == BackendDescriptor.Kind.OPENCL || descriptor.kind() == BackendDescriptor.Kind.CUDA;
         return config.gpuAcceleration() || !gpu;
     }
 }

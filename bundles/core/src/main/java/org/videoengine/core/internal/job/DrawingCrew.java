@@ -33,8 +33,8 @@ final class DrawingCrew {
         List<ShotPlan> plans = setup.layout().plans();
         this.stages = new ShotStage[plans.size()];
         for (int shot = 0; shot < stages.length; shot++) {
-            stages[shot] = new ShotStage(
-                    plans.get(shot), opener, setup.layout().framesOf(shot, setup.first(), setup.count()));
+            stages[shot] =
+                    new ShotStage(plans.get(shot), opener, setup.layout().framesOf(shot, setup.first(), setup.count()));
         }
         this.drawnBy = new String[Math.max(1, Math.min(setup.buffers(), setup.count()))];
         Arrays.fill(drawnBy, "");

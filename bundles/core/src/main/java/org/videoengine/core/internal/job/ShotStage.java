@@ -134,7 +134,10 @@ final class ShotStage {
         try {
             opened.renderer.close();
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("backend {} did not close its renderer cleanly", opened.backend.descriptor().id(), e);
+            LOG.warn(
+                    "backend {} did not close its renderer cleanly",
+                    opened.backend.descriptor().id(),
+                    e);
         }
     }
 }

@@ -1,0 +1,138 @@
+package org.videoengine.media.internal.film;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.videoengine.frame.FrameBuffer;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.media.FrameSink;
+import org.videoengine.media.MediaException;
+
+/** Writes numbered PNG stills, several at once; each appears under its name when it is whole. */
+public final class StillsSink implements FrameSink {
+    private final Destination.Stills stills;
+    private final List<Path> madeFolders;
+    private final BlockingQueue<PngWriter> idle;
+    private final List<PngWriter> writers = new ArrayList<>();
+    private final ExecutorService threads;
+    private final AtomicReference<MediaException> failure = new AtomicReference<>();
+    private long next;
+    private long written;
+    private boolean finished;
+
+    private StillsSink(Destination.Stills stills, List<Path> madeFolders, FrameFormat format, int firstNumber)
+            throws MediaException {
+        this.stills = stills;
+        this.madeFolders = madeFolders;
+        this.next = firstNumber;
+        int count = Runtime.getRuntime().availableProcessors();
+        this.idle = new ArrayBlockingQueue<>(count);
+        for (int i = 0; i < count; i++) {
+            PngWriter writer = new PngWriter(format);
+            writers.add(writer);
+            idle.add(writer);
+        }
+        this.threads = Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task, "video-engine-png");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Starts a series.
+     *
+     * @throws MediaException if the folder cannot be made or written
+     */
+    public static StillsSink open(Destination.Stills stills, FrameFormat format, int firstNumber) throws MediaException {
+        List<Path> made = PendingFile.makeFolders(stills.folder());
+        if (!Files.isWritable(stills.folder())) {
+            throw new MediaException(stills.folder() + " cannot be written: permission denied");
+        }
+        return new StillsSink(stills, made, format, firstNumber);
+    }
+
+    @Override
+    public void write(FrameBuffer frame) throws MediaException {
+        throwFailure();
+        PngWriter writer = take();
+        writer.load(frame);
+        Path file = stills.file(next++);
+        written++;
+        threads.execute(() -> {
+            try {
+                writer.write(file);
+            } catch (MediaException e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                idle.add(writer);
+            }
+        });
+    }
+
+    private PngWriter take() throws MediaException {
+        try {
+            return idle.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MediaException("writing " + stills.file(next) + " was interrupted", e);
+        }
+    }
+
+    @Override
+    public void skip() {
+        next++;
+        written++;
+    }
+
+    @Override
+    public Optional<Path> finish() throws MediaException {
+        finished = true;
+        awaitWriters();
+        throwFailure();
+        return Optional.of(stills.folder());
+    }
+
+    @Override
+    public Optional<Path> finishPartial() throws MediaException {
+        finish();
+        return written > 0 ? Optional.of(stills.folder()) : Optional.empty();
+    }
+
+    private void awaitWriters() throws MediaException {
+        for (int i = 0; i < writers.size(); i++) {
+            take();
+        }
+        idle.addAll(writers);
+    }
+
+    private void throwFailure() throws MediaException {
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        if (!writers.isEmpty()) {
+            try {
+                awaitWriters();
+            } catch (MediaException e) {
+                failure.compareAndSet(null, e);
+            }
+            writers.forEach(PngWriter::close);
+            writers.clear();
+        }
+        if (!finished || failure.get() != null) {
+            PendingFile.removeFolders(madeFolders);
+        }
+    }
+}
