@@ -1,0 +1,123 @@
+package org.videoengine.engine.cpu.internal;
+
+import org.videoengine.plan.ResamplingKernel;
+
+/** A view whose rows are rows of the source: filtered down the columns into one row, then along that row. */
+final class AxisAlignedView implements View {
+    private final AxisTaps columns = new AxisTaps();
+    private final AxisTaps rows = new AxisTaps();
+    private Samples source;
+    private float[] row = new float[0];
+
+    void prepare(ResamplingKernel kernel, Samples from, PlaneMap map, int width, int height) {
+        prepareColumns(kernel, from.width(), map, width);
+        rows.compute(kernel, map.vy(), map.v0(), map.stretchV(), height, from.height());
+        source = from;
+    }
+
+    /** For a second plane of the same size, such as Cr after Cb. */
+    void exchange(Samples other) {
+        source = other;
+    }
+
+    private void prepareColumns(ResamplingKernel kernel, int size, PlaneMap map, int width) {
+        columns.compute(kernel, map.ux(), map.u0(), map.stretchU(), width, size);
+        int length = columns.highest() - columns.lowest() + 1;
+        if (row.length < length) {
+            row = new float[length];
+        }
+    }
+
+    @Override
+    public void addLine(RowKernels kernels, int y, float weight, float[] line, boolean first) {
+        int lowest = columns.lowest();
+        int highest = columns.highest();
+        int from = Math.max(0, Math.min(source.width() - 1, lowest));
+        int to = Math.max(from, Math.min(source.width() - 1, highest));
+        filterColumns(kernels, y, from, to - from + 1, from - lowest);
+        for (int i = 0; i < from - lowest; i++) {
+            row[i] = row[from - lowest];
+        }
+        for (int i = to - lowest + 1; i <= highest - lowest; i++) {
+            row[i] = row[to - lowest];
+        }
+        filterRow(lowest, weight, line, first);
+    }
+
+    private void filterColumns(RowKernels kernels, int y, int from, int n, int at) {
+        int taps = rows.taps();
+        if (taps == 4 && !source.wide()) {
+            kernels.blend4(
+                    source.bytes(),
+                    start(y, 0) + from,
+                    start(y, 1) + from,
+                    start(y, 2) + from,
+                    start(y, 3) + from,
+                    rows.weight(y, 0),
+                    rows.weight(y, 1),
+                    rows.weight(y, 2),
+                    rows.weight(y, 3),
+                    row,
+                    at,
+                    n);
+            return;
+        }
+        for (int tap = 0; tap < taps; tap++) {
+            if (source.wide()) {
+                kernels.weigh(source.shorts(), start(y, tap) + from, rows.weight(y, tap), row, at, n, tap > 0);
+            } else {
+                kernels.weigh(source.bytes(), start(y, tap) + from, rows.weight(y, tap), row, at, n, tap > 0);
+            }
+        }
+    }
+
+    private int start(int y, int tap) {
+        return Math.max(0, Math.min(source.height() - 1, rows.first(y) + tap)) * source.width();
+    }
+
+    private void filterRow(int lowest, float weight, float[] line, boolean first) {
+        int n = columns.count();
+        int taps = columns.taps();
+        if (taps == 4) {
+            filterRow4(row, columns.firsts(), lowest, columns.weights(), n, weight, line, first);
+        } else {
+            filterRowAny(row, columns.firsts(), lowest, columns.weights(), n, taps, weight, line, first);
+        }
+    }
+
+    private static void filterRow4(
+            float[] row, int[] firsts, int lowest, float[] w, int n, float weight, float[] line, boolean first) {
+        int n2 = 2 * n;
+        int n3 = 3 * n;
+        for (int x = 0; x < n; x++) {
+            int i = firsts[x] - lowest;
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[n + x];
+            sum += row[i + 2] * w[n2 + x];
+            sum += row[i + 3] * w[n3 + x];
+            float weighed = sum * weight;
+            line[x] = first ? weighed : line[x] + weighed;
+        }
+    }
+
+    private static void filterRowAny(
+            float[] row,
+            int[] firsts,
+            int lowest,
+            float[] w,
+            int n,
+            int taps,
+            float weight,
+            float[] line,
+            boolean first) {
+        for (int x = 0; x < n; x++) {
+            int i = firsts[x] - lowest;
+            float sum = row[i] * w[x];
+            for (int tap = 1; tap < taps; tap++) {
+                sum += row[i + tap] * w[tap * n + x];
+            }
+            float weighed = sum * weight;
+            line[x] = first ? weighed : line[x] + weighed;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.videoengine.engine.cpu.internal;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendException;
+import org.videoengine.backend.FrameRenderer;
+import org.videoengine.backend.RenderBackend;
+import org.videoengine.backend.RenderSettings;
+import org.videoengine.backend.SourceImages;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+import org.videoengine.plan.WorkingSpace;
+
+/** The backend that every machine has. */
+@Component
+public final class CpuBackend implements RenderBackend {
+    private static final int CONCURRENCY = 256;
+
+    private final Kernels kernels;
+    private final BackendDescriptor descriptor;
+
+    /** Looks at what this JVM can do, and starts to warm up. */
+    @Activate
+    public CpuBackend() {
+        kernels = Kernels.choose();
+        kernels.warmUp();
+        descriptor = new BackendDescriptor(
+                "cpu",
+                BackendDescriptor.Kind.CPU,
+                Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.arch"),
+                kernels.detail(),
+                Runtime.getRuntime().maxMemory(),
+                EnumSet.allOf(PixelFormat.class),
+                CONCURRENCY,
+                0);
+    }
+
+    @Override
+    public BackendDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
+            throws BackendException {
+        FrameFormat frameFormat = new FrameFormat(plan.width(), plan.height(), format);
+        checkMemory(plan, format, settings);
+        ReducedSource[] reduced = new ReducedSource[plan.sources().size()];
+        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
+        for (int i = 0; i < reduced.length; i++) {
+            SourceSpec spec = plan.sources().get(i);
+            SourceImage image = sources.image(i);
+            reduced[i] = linear
+                    ? ReducedSource.linear(plan, spec, LinearPlanes.of(image, kernels.current()), kernels.current())
+                    : ReducedSource.ycbcr(plan, spec, image, format, kernels.current());
+        }
+        Supplier<FramePainter> painters = linear
+                ? () -> new LinearPainter(plan, frameFormat, reduced)
+                : () -> new YcbcrPainter(plan, frameFormat, reduced);
+        return new CpuRenderer(plan, frameFormat, kernels, painters);
+    }
+
+    private static void checkMemory(ShotPlan plan, PixelFormat format, RenderSettings settings) throws BackendException {
+        long needed = 0;
+        long largestSource = 0;
+        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
+        int bytes = linear || format.bitDepth() > 8 ? 2 : 1;
+        for (SourceSpec source : plan.sources()) {
+            long reduced = (long) SourceSpec.reduced(source.width(), source.minStep())
+                    * SourceSpec.reduced(source.height(), source.minStep());
+            long full = (long) source.width() * source.height();
+            needed += 3 * reduced * bytes;
+            largestSource = Math.max(largestSource, 3 * full * (linear ? 4 : bytes));
+        }
+        // Tap tables and lines of each thread: for every sub-sample a few floats a column.
+        int samples = plan.frames().stream()
+                .mapToInt(frame -> frame.samples().size())
+                .max()
+                .orElse(1);
+        needed += largestSource
+                + (long) settings.threads() * samples * (plan.width() + plan.height()) * 16L * Float.BYTES;
+        if (needed > settings.memoryBytes()) {
+            throw new BackendException(String.format(
+                    Locale.ROOT,
+                    "shot %s needs %d MiB on the processor, but %d MiB are allowed: give Java a larger heap (-Xmx) or use"
+                            + " smaller pictures",
+                    plan.shotId(),
+                    (needed >> 20) + 1,
+                    settings.memoryBytes() >> 20));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.videoengine.engine.cpu.internal;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.videoengine.backend.BackendException;
+import org.videoengine.backend.FrameRenderer;
+import org.videoengine.frame.FrameBuffer;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.plan.ShotPlan;
+
+/** Draws the frames of one plan, each on the thread that asks for it, with a painter for every thread at work. */
+final class CpuRenderer implements FrameRenderer {
+    private final ShotPlan plan;
+    private final FrameFormat format;
+    private final Kernels kernels;
+    private final Supplier<FramePainter> painters;
+    private final ConcurrentLinkedQueue<FramePainter> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    CpuRenderer(ShotPlan plan, FrameFormat format, Kernels kernels, Supplier<FramePainter> painters) {
+        this.plan = plan;
+        this.format = format;
+        this.kernels = kernels;
+        this.painters = painters;
+    }
+
+    @Override
+    public void render(int frame, FrameBuffer target) throws BackendException {
+        if (closed) {
+            throw new BackendException("the renderer of shot " + plan.shotId() + " is closed");
+        }
+        if (frame < 0 || frame >= plan.frames().size()) {
+            throw new BackendException("shot " + plan.shotId() + " has frames 0 to "
+                    + (plan.frames().size() - 1) + ", not " + frame);
+        }
+        if (!target.format().equals(format)) {
+            throw new BackendException("shot " + plan.shotId() + " is drawn as " + format + ", not " + target.format());
+        }
+        FramePainter painter = idle.poll();
+        if (painter == null) {
+            painter = painters.get();
+        }
+        painter.paint(plan.frames().get(frame), target, kernels.current());
+        idle.add(painter);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        idle.clear();
+    }
+}

@@ -1,0 +1,80 @@
+package org.videoengine.engine.cpu.internal;
+
+import org.videoengine.frame.ChromaLayout;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.plan.Affine;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+
+/**
+ * A source's three planes, reduced for a shot.
+ *
+ * @param planes Y', Cb and Cr, or red, green and blue in linear light
+ * @param chroma where chroma lies; {@link ChromaLayout#YUV444} in linear light
+ * @param fullWidth width of each plane before the reduction
+ * @param fullHeight height of each plane before the reduction
+ */
+record ReducedSource(Samples[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight) {
+
+    /** Reduces Y'CbCr planes. */
+    static ReducedSource ycbcr(ShotPlan plan, SourceSpec spec, SourceImage image, PixelFormat format, RowKernels kernels) {
+        Samples[] planes = new Samples[3];
+        for (int plane = 0; plane < 3; plane++) {
+            planes[plane] = new Samples(
+                    image.planeWidth(plane),
+                    image.planeHeight(plane),
+                    image.bitDepth() == 8 ? image.bytes(plane) : null,
+                    image.bitDepth() == 8 ? null : image.shorts(plane));
+        }
+        boolean wide = image.bitDepth() > 8 || format.bitDepth() > 8;
+        return reduce(plan, spec, planes, image.chroma(), format, wide, kernels);
+    }
+
+    /** Reduces planes of linear light, which have no chroma of their own. */
+    static ReducedSource linear(ShotPlan plan, SourceSpec spec, Samples[] rgb, RowKernels kernels) {
+        return reduce(plan, spec, rgb, ChromaLayout.YUV444, PixelFormat.YUV444P10, true, kernels);
+    }
+
+    private static ReducedSource reduce(
+            ShotPlan plan,
+            SourceSpec spec,
+            Samples[] full,
+            ChromaLayout chroma,
+            PixelFormat format,
+            boolean wide,
+            RowKernels kernels) {
+        Samples[] reduced = new Samples[3];
+        int[] widths = new int[3];
+        int[] heights = new int[3];
+        for (int plane = 0; plane < 3; plane++) {
+            widths[plane] = full[plane].width();
+            heights[plane] = full[plane].height();
+            double stepX = spec.minStep() * ratio(plane, format.chromaShiftX(), chroma.shiftX());
+            double stepY = spec.minStep() * ratio(plane, format.chromaShiftY(), chroma.shiftY());
+            reduced[plane] = PlaneReducer.reduce(
+                    full[plane],
+                    SourceSpec.reduced(widths[plane], stepX),
+                    SourceSpec.reduced(heights[plane], stepY),
+                    plan.kernel(),
+                    wide,
+                    kernels);
+        }
+        return new ReducedSource(reduced, chroma, widths, heights);
+    }
+
+    private static double ratio(int plane, int outputShift, int sourceShift) {
+        return plane == 0 ? 1 : Math.scalb(1.0, outputShift - sourceShift);
+    }
+
+    /** From an output plane's grid to a reduced plane's samples. */
+    PlaneMap map(int plane, Affine view, int outputShiftX, int outputShiftY) {
+        double reductionX = (double) planes[plane].width() / fullWidth[plane];
+        double reductionY = (double) planes[plane].height() / fullHeight[plane];
+        double subX = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftX());
+        double subY = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftY());
+        double offset = plane == 0 ? 0 : chroma.offsetX();
+        return PlaneMap.of(
+                view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
+    }
+}
