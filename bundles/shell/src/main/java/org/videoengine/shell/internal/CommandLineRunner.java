@@ -1,0 +1,71 @@
+package org.videoengine.shell.internal;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Function;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.videoengine.shell.internal.command.HelpCommand;
+
+/** Runs one command for the launcher and turns its end into an exit status. */
+@Component(service = ToIntFunction.class, property = "video.engine.command.line:Boolean=true")
+public final class CommandLineRunner implements ToIntFunction<String[]> {
+    private static final String SCOPE = "video";
+
+    @Reference
+    private CommandProcessor processor;
+
+    // Makes sure that the commands are registered before one is run.
+    @Reference
+    private VideoCommands commands;
+
+    @Override
+    public int applyAsInt(String[] words) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        try (CommandSession session =
+                processor.createSession(new FileInputStream(FileDescriptor.in), out, System.err)) {
+            if (!HelpCommand.COMMANDS.containsKey(words[0])) {
+                throw new CommandFailure(
+                        CommandFailure.WRONG_USE,
+                        "there is no command \"" + words[0] + "\"; the commands are "
+                                + String.join(", ", HelpCommand.COMMANDS.keySet()),
+                        null);
+            }
+            List<Object> arguments = List.of((Object[]) words).subList(1, words.length);
+            // Called as a function, not as a line of text, so that no argument is read as shell syntax.
+            ((Function) session.get(SCOPE + ":" + words[0])).execute(session, arguments);
+            return 0;
+        } catch (Exception e) {
+            return explain(e);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static int explain(Exception thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof InvocationTargetException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (Boolean.getBoolean("video.engine.debug")) {
+            cause.printStackTrace(System.err);
+        }
+        String message = cause.getMessage();
+        if (cause instanceof CommandFailure failure) {
+            if (message != null && !message.isEmpty()) {
+                System.err.println("video-engine: " + message);
+            }
+            return failure.exitStatus();
+        }
+        System.err.println("video-engine: an unexpected fault: " + cause + " (more with --debug)");
+        return CommandFailure.FAILED;
+    }
+}

@@ -1,0 +1,93 @@
+package org.videoengine.shell.internal;
+
+import java.util.function.Supplier;
+import org.apache.felix.service.command.CommandSession;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.videoengine.render.VideoEngine;
+import org.videoengine.shell.internal.command.BackendsCommand;
+import org.videoengine.shell.internal.command.CancelCommand;
+import org.videoengine.shell.internal.command.CommandContext;
+import org.videoengine.shell.internal.command.CommandDispatcher;
+import org.videoengine.shell.internal.command.HelpCommand;
+import org.videoengine.shell.internal.command.JobsCommand;
+import org.videoengine.shell.internal.command.PlanCommand;
+import org.videoengine.shell.internal.command.RenderCommand;
+import org.videoengine.shell.internal.command.ShotsCommand;
+import org.videoengine.shell.internal.command.TimelineCommand;
+import org.videoengine.shell.internal.command.VideoCommand;
+
+/** The commands as Gogo functions: each hands its words to picocli. */
+@Component(
+        service = VideoCommands.class,
+        immediate = true,
+        property = {
+            "osgi.command.scope=video",
+            "osgi.command.function=render",
+            "osgi.command.function=shots",
+            "osgi.command.function=timeline",
+            "osgi.command.function=plan",
+            "osgi.command.function=backends",
+            "osgi.command.function=jobs",
+            "osgi.command.function=cancel",
+            "osgi.command.function=help"
+        })
+public final class VideoCommands {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile VideoEngine engine;
+
+    @Reference
+    private BackendServices backends;
+
+    /** Renders a project or some of its shots. */
+    public void render(CommandSession session, String[] words) {
+        run(session, RenderCommand::new, words);
+    }
+
+    /** Lists the shots of a project. */
+    public void shots(CommandSession session, String[] words) {
+        run(session, ShotsCommand::new, words);
+    }
+
+    /** Shows where each shot lies on the film. */
+    public void timeline(CommandSession session, String[] words) {
+        run(session, TimelineCommand::new, words);
+    }
+
+    /** Prints a shot worked out to numbers. */
+    public void plan(CommandSession session, String[] words) {
+        run(session, PlanCommand::new, words);
+    }
+
+    /** Lists the backends. */
+    public void backends(CommandSession session, String[] words) {
+        run(session, BackendsCommand::new, words);
+    }
+
+    /** Lists the render jobs. */
+    public void jobs(CommandSession session, String[] words) {
+        run(session, JobsCommand::new, words);
+    }
+
+    /** Cancels a render job. */
+    public void cancel(CommandSession session, String[] words) {
+        run(session, CancelCommand::new, words);
+    }
+
+    /** Lists the commands. */
+    public void help(CommandSession session, String[] words) {
+        run(session, HelpCommand::new, words);
+    }
+
+    private void run(CommandSession session, Supplier<VideoCommand> command, String[] words) {
+        CommandContext context = new CommandContext(Terminal.of(session), () -> engine, backends::all);
+        CommandDispatcher.run(command.get(), context, words);
+    }
+}

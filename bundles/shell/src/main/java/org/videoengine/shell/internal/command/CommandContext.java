@@ -1,0 +1,45 @@
+package org.videoengine.shell.internal.command;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.videoengine.backend.RenderBackend;
+import org.videoengine.project.Project;
+import org.videoengine.project.ProjectException;
+import org.videoengine.render.LoadOptions;
+import org.videoengine.render.VideoEngine;
+import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Terminal;
+
+/** What a command works with. */
+public record CommandContext(
+        Terminal terminal, Supplier<VideoEngine> optionalEngine, Supplier<List<RenderBackend>> backends) {
+
+    PrintStream out() {
+        return terminal.out();
+    }
+
+    VideoEngine engine() {
+        VideoEngine engine = optionalEngine.get();
+        if (engine == null) {
+            throw new CommandFailure(
+                    CommandFailure.FAILED, "there is no engine: the bundle org.videoengine.core is not running", null);
+        }
+        return engine;
+    }
+
+    /** Reads a project from its file, or from the project.json in a folder. */
+    Project load(String path, boolean allowExternal) {
+        Path file = terminal.resolve(path);
+        if (Files.isDirectory(file)) {
+            file = file.resolve("project.json");
+        }
+        try {
+            return engine().loadProject(file, new LoadOptions(allowExternal));
+        } catch (ProjectException e) {
+            throw CommandFailure.failed(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.videoengine.shell.internal.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.videoengine.plan.Affine;
+import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+import org.videoengine.plan.ViewSample;
+import org.videoengine.project.Project;
+import org.videoengine.render.RenderException;
+import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints a shot worked out to numbers. */
+@Command(
+        name = "plan",
+        sortOptions = false,
+        description = "Shows a shot worked out to numbers, frame by frame; with --json everything, for programs.",
+        footer = "%nExample: plan examples/alps shot_001")
+public final class PlanCommand extends ProjectCommand {
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SHOT", description = "Default: the project's first shot.")
+    String shot;
+
+    @Mixin
+    RenderOptions options = new RenderOptions();
+
+    @Override
+    void run(CommandContext context) {
+        Project film = load(context);
+        String id = shot == null ? film.shots().get(0).id() : shot;
+        ShotPlan plan;
+        try {
+            plan = context.engine().plan(film, id, options.config());
+        } catch (RenderException e) {
+            throw new CommandFailure(
+                    e.wrongUse() ? CommandFailure.WRONG_USE : CommandFailure.FAILED, e.getMessage(), e);
+        }
+        if (json) {
+            Json.print(context.out(), document(plan));
+        } else {
+            print(context, plan);
+        }
+    }
+
+    private static void print(CommandContext context, ShotPlan plan) {
+        context.out().println(plan.shotId() + ": " + plan.frames().size() + " frames of " + plan.width() + "x"
+                + plan.height() + " at " + plan.frameRate() + ", quality " + plan.quality().id() + ", "
+                + plan.kernel().name().toLowerCase(Locale.ROOT).replace('_', '-') + " in "
+                + plan.workingSpace().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        for (int i = 0; i < plan.sources().size(); i++) {
+            SourceSpec source = plan.sources().get(i);
+            context.out().println("source " + i + ": " + source.keyframe().file() + " " + source.width() + "x"
+                    + source.height() + ", reduced for steps of "
+                    + String.format(Locale.ROOT, "%.4f", source.minStep()) + " pixels");
+        }
+        Table table = new Table("frame", "seconds", "source", "view: centre", "width", "turned", "weight", "samples");
+        for (FrameRecipe frame : plan.frames()) {
+            ViewSample middle = frame.samples().get(frame.samples().size() / 2);
+            Affine view = middle.view();
+            double centreX = view.sourceX(plan.width() / 2.0, plan.height() / 2.0);
+            double centreY = view.sourceY(plan.width() / 2.0, plan.height() / 2.0);
+            table.row(
+                    frame.index() + 1,
+                    String.format(Locale.ROOT, "%.4f", plan.frameRate().secondsOf(frame.index())),
+                    middle.source(),
+                    String.format(Locale.ROOT, "%.2f, %.2f", centreX, centreY),
+                    String.format(Locale.ROOT, "%.2f", Math.hypot(view.xx(), view.yx()) * plan.width()),
+                    String.format(Locale.ROOT, "%.2f", Math.toDegrees(Math.atan2(view.yx(), view.xx()))),
+                    String.format(Locale.ROOT, "%.3f", shareOf(frame, middle.source())),
+                    frame.samples().size());
+        }
+        table.print(context.out());
+    }
+
+    private static double shareOf(FrameRecipe frame, int source) {
+        return frame.samples().stream()
+                .filter(sample -> sample.source() == source)
+                .mapToDouble(ViewSample::weight)
+                .sum();
+    }
+
+    private static Map<String, Object> document(ShotPlan plan) {
+        List<Object> sources = new ArrayList<>();
+        for (SourceSpec source : plan.sources()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("file", source.keyframe().file().toString());
+            each.put("width", source.width());
+            each.put("height", source.height());
+            each.put("minStep", source.minStep());
+            sources.add(each);
+        }
+        List<Object> frames = new ArrayList<>();
+        for (FrameRecipe frame : plan.frames()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("frame", frame.index() + 1);
+            each.put("seconds", plan.frameRate().secondsOf(frame.index()));
+            each.put("samples", frame.samples().stream().map(PlanCommand::document).toList());
+            each.put("vignette", frame.vignette());
+            each.put("grainSeed", frame.grain().seed());
+            each.put("grainSigma", frame.grain().sigma());
+            frames.add(each);
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("shot", plan.shotId());
+        document.put("resolution", List.of(plan.width(), plan.height()));
+        document.put("frameRate", plan.frameRate().toString());
+        document.put("quality", plan.quality().id());
+        document.put("kernel", plan.kernel().name().toLowerCase(Locale.ROOT));
+        document.put("workingSpace", plan.workingSpace().name().toLowerCase(Locale.ROOT));
+        document.put("sources", sources);
+        document.put("frames", frames);
+        return document;
+    }
+
+    private static Map<String, Object> document(ViewSample sample) {
+        Affine view = sample.view();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("source", sample.source());
+        document.put("weight", sample.weight());
+        document.put("view", List.of(view.xx(), view.xy(), view.x0(), view.yx(), view.yy(), view.y0()));
+        return document;
+    }
+}
