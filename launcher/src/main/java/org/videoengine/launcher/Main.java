@@ -93,7 +93,7 @@ public final class Main {
         String descriptor = System.getProperty("video.engine.stderr");
         if (descriptor != null && Files.exists(Path.of(descriptor))) {
             try {
-                System.setErr(new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8));
+                System.setErr(new PrintStream(new FileOutputStream(descriptor, true), true, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 System.err.println("video-engine: cannot write to " + descriptor + ": " + e.getMessage());
             }

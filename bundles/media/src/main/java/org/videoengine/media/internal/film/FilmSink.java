@@ -119,7 +119,11 @@ public final class FilmSink implements FrameSink {
 
     private void openMuxer(Container container, FrameRate rate) throws MediaException {
         muxer = new AVFormatContext(null);
-        check(avformat.avformat_alloc_output_context2(muxer, null, container.muxer(), (String) null));
+        // The muxer opens the file once more by its name when it moves the index to the front.
+        try (BytePointer url = Ffmpeg.url(file.temporary());
+                BytePointer name = new BytePointer(container.muxer())) {
+            check(avformat.avformat_alloc_output_context2(muxer, null, name, url));
+        }
         muxer.flags(muxer.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
         stream = avformat.avformat_new_stream(muxer, null);
         check(avcodec.avcodec_parameters_from_context(stream.codecpar(), codec));
