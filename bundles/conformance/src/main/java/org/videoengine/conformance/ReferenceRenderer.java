@@ -1,0 +1,175 @@
+package org.videoengine.conformance;
+
+import java.util.List;
+import org.videoengine.frame.FrameBuffer;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Grain;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.WorkingSpace;
+
+/**
+ * Draws a plan as {@link ShotPlan} defines it, in double precision and without any haste: what it draws is right. Not
+ * thread-safe.
+ */
+public final class ReferenceRenderer {
+    private final ShotPlan plan;
+    private final FrameFormat format;
+    private final ReferenceSource[] sources;
+
+    /**
+     * Reduces the sources.
+     *
+     * @param sources the plan's pictures, in order
+     */
+    public ReferenceRenderer(ShotPlan plan, List<SourceImage> sources, PixelFormat pixelFormat) {
+        this.plan = plan;
+        this.format = new FrameFormat(plan.width(), plan.height(), pixelFormat);
+        this.sources = new ReferenceSource[sources.size()];
+        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
+        for (int i = 0; i < sources.size(); i++) {
+            double minStep = plan.sources().get(i).minStep();
+            this.sources[i] = linear
+                    ? ReferenceSource.linear(sources.get(i), minStep, plan.kernel())
+                    : ReferenceSource.ycbcr(sources.get(i), minStep, plan.kernel(), pixelFormat);
+        }
+    }
+
+    /** Size and layout of the frames. */
+    public FrameFormat format() {
+        return format;
+    }
+
+    /** Draws a frame, rounded to code values. */
+    public FrameBuffer render(int frame) {
+        FrameRecipe recipe = plan.frames().get(frame);
+        double[][] planes = plan.workingSpace() == WorkingSpace.LINEAR_RGB ? linearFrame(recipe) : ycbcrFrame(recipe);
+        addGrain(planes[0], recipe.grain());
+        FrameBuffer target = FrameBuffer.allocate(format);
+        int scale = 1 << (format.pixelFormat().bitDepth() - 8);
+        for (int plane = 0; plane < 3; plane++) {
+            for (int i = 0; i < planes[plane].length; i++) {
+                double legal = Math.max(16, Math.min(plane == 0 ? 235 : 240, planes[plane][i]));
+                int code = (int) Math.floor(legal * scale + 0.5);
+                if (scale == 1) {
+                    target.bytes(plane)[i] = (byte) code;
+                } else {
+                    target.shorts(plane)[i] = (short) code;
+                }
+            }
+        }
+        return target;
+    }
+
+    private double[][] ycbcrFrame(FrameRecipe recipe) {
+        double[][] planes = new double[3][];
+        for (int plane = 0; plane < 3; plane++) {
+            int shiftX = format.pixelFormat().shiftX(plane);
+            int shiftY = format.pixelFormat().shiftY(plane);
+            int width = format.planeWidth(plane);
+            int height = format.planeHeight(plane);
+            double zero = plane == 0 ? 16 : 128;
+            planes[plane] = new double[width * height];
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    double sum = 0;
+                    for (ViewSample sample : recipe.samples()) {
+                        sum += sample.weight()
+                                * sources[sample.source()].sample(
+                                        plane, sample.view(), plan.kernel(), x, y, shiftX, shiftY);
+                    }
+                    double lumaX = x * (1 << shiftX) + 0.5;
+                    double lumaY = (y + 0.5) * (1 << shiftY);
+                    planes[plane][y * width + x] = zero + vignette(recipe.vignette(), lumaX, lumaY) * (sum - zero);
+                }
+            }
+        }
+        return planes;
+    }
+
+    private double[][] linearFrame(FrameRecipe recipe) {
+        int width = format.width();
+        int height = format.height();
+        double[][] full = new double[3][width * height];
+        double[] rgb = new double[3];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                for (int plane = 0; plane < 3; plane++) {
+                    double sum = 0;
+                    for (ViewSample sample : recipe.samples()) {
+                        sum += sample.weight()
+                                * sources[sample.source()].sample(plane, sample.view(), plan.kernel(), x, y, 0, 0);
+                    }
+                    double light = sum * vignette(recipe.vignette(), x + 0.5, y + 0.5);
+                    rgb[plane] = Colour.encode(Math.max(0, Math.min(1, light)));
+                }
+                int i = y * width + x;
+                full[0][i] = Colour.luma(rgb);
+                full[1][i] = Colour.cb(rgb);
+                full[2][i] = Colour.cr(rgb);
+            }
+        }
+        return new double[][] {full[0], subsample(full[1]), subsample(full[2])};
+    }
+
+    /** Chroma from every luma position to its own grid: sited left, in the middle of its rows. */
+    private double[] subsample(double[] full) {
+        int stepX = 1 << format.pixelFormat().chromaShiftX();
+        int stepY = 1 << format.pixelFormat().chromaShiftY();
+        int width = format.planeWidth(1);
+        int height = format.planeHeight(1);
+        double[] reduced = new double[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double sum = 0;
+                for (int row = 0; row < stepY; row++) {
+                    int start = (y * stepY + row) * format.width();
+                    int centre = x * stepX;
+                    sum += stepX == 1
+                            ? full[start + centre]
+                            : 0.25 * full[start + Math.max(0, centre - 1)]
+                                    + 0.5 * full[start + centre]
+                                    + 0.25 * full[start + Math.min(format.width() - 1, centre + 1)];
+                }
+                reduced[y * width + x] = sum / stepY;
+            }
+        }
+        return reduced;
+    }
+
+    private double vignette(double strength, double x, double y) {
+        double halfWidth = format.width() / 2.0;
+        double halfHeight = format.height() / 2.0;
+        double square = ((x - halfWidth) * (x - halfWidth) + (y - halfHeight) * (y - halfHeight))
+                / (halfWidth * halfWidth + halfHeight * halfHeight);
+        return 1 - strength * (1 - 1 / ((1 + square) * (1 + square)));
+    }
+
+    private void addGrain(double[] luma, Grain grain) {
+        if (grain.sigma() == 0) {
+            return;
+        }
+        for (int y = 0; y < format.height(); y++) {
+            for (int x = 0; x < format.width(); x++) {
+                int i = y * format.width() + x;
+                double v = Math.max(0, Math.min(1, (luma[i] - 16) / 219));
+                luma[i] += grain.sigma() * noise(grain.seed(), x, y) * 4 * v * (1 - v);
+            }
+        }
+    }
+
+    /** Close to a standard normal variate, as {@link Grain} defines it. */
+    static double noise(int seed, int x, int y) {
+        int h = x * 0x9E3779B1 + y * 0x85EBCA77 + seed;
+        h ^= h >>> 16;
+        h *= 0x7FEB352D;
+        h ^= h >>> 15;
+        h *= 0x846CA68B;
+        h ^= h >>> 16;
+        int sum = (h & 0xFF) + (h >>> 8 & 0xFF) + (h >>> 16 & 0xFF) + (h >>> 24 & 0xFF);
+        return (sum - 510) / Math.sqrt(21845);
+    }
+}

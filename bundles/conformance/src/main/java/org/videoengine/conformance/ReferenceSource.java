@@ -1,0 +1,98 @@
+package org.videoengine.conformance;
+
+import org.videoengine.frame.ChromaLayout;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.plan.Affine;
+import org.videoengine.plan.ResamplingKernel;
+import org.videoengine.plan.SourceSpec;
+
+/** The reduced planes of a source, and how a view samples them. */
+final class ReferenceSource {
+    private final ChromaLayout chroma;
+    private final Plane[] reduced = new Plane[3];
+    private final double[] reductionX = new double[3];
+    private final double[] reductionY = new double[3];
+
+    private ReferenceSource(
+            Plane[] full, ChromaLayout chroma, PixelFormat format, double minStep, ResamplingKernel kernel, double most) {
+        this.chroma = chroma;
+        for (int plane = 0; plane < 3; plane++) {
+            double stepX = minStep;
+            double stepY = minStep;
+            if (plane > 0) {
+                stepX *= Math.pow(2, format.chromaShiftX() - chroma.shiftX());
+                stepY *= Math.pow(2, format.chromaShiftY() - chroma.shiftY());
+            }
+            int width = SourceSpec.reduced(full[plane].width(), stepX);
+            int height = SourceSpec.reduced(full[plane].height(), stepY);
+            reduced[plane] = full[plane].reduce(kernel, width, height, most);
+            reductionX[plane] = (double) width / full[plane].width();
+            reductionY[plane] = (double) height / full[plane].height();
+        }
+    }
+
+    static ReferenceSource ycbcr(SourceImage image, double minStep, ResamplingKernel kernel, PixelFormat format) {
+        Plane[] planes = {plane(image, 0), plane(image, 1), plane(image, 2)};
+        return new ReferenceSource(planes, image.chroma(), format, minStep, kernel, 255);
+    }
+
+    static ReferenceSource linear(SourceImage image, double minStep, ResamplingKernel kernel) {
+        int width = image.width();
+        int height = image.height();
+        Plane luma = plane(image, 0);
+        Plane cb = plane(image, 1);
+        Plane cr = plane(image, 2);
+        double scaleX = Math.pow(2, -image.chroma().shiftX());
+        double scaleY = Math.pow(2, -image.chroma().shiftY());
+        double[][] rgb = new double[3][width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double u = (x + 0.5) * scaleX + image.chroma().offsetX();
+                double v = (y + 0.5) * scaleY;
+                double[] encoded = Colour.rgb(
+                        luma.at(x, y),
+                        cb.filter(ResamplingKernel.TRIANGLE, u, v, 1, 1),
+                        cr.filter(ResamplingKernel.TRIANGLE, u, v, 1, 1));
+                for (int plane = 0; plane < 3; plane++) {
+                    rgb[plane][y * width + x] = Colour.decode(Math.max(0, Math.min(1, encoded[plane])));
+                }
+            }
+        }
+        Plane[] planes = {
+            new Plane(width, height, rgb[0]), new Plane(width, height, rgb[1]), new Plane(width, height, rgb[2])
+        };
+        return new ReferenceSource(planes, ChromaLayout.YUV444, PixelFormat.YUV444P8, minStep, kernel, 1);
+    }
+
+    private static Plane plane(SourceImage image, int plane) {
+        int width = image.planeWidth(plane);
+        int height = image.planeHeight(plane);
+        double[] samples = new double[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                samples[y * width + x] = image.sample(plane, x, y);
+            }
+        }
+        return new Plane(width, height, samples);
+    }
+
+    /** What a view sees of a plane at a sample of an output plane. */
+    double sample(int plane, Affine view, ResamplingKernel kernel, int x, int y, int shiftX, int shiftY) {
+        double lumaX = x * (1 << shiftX) + 0.5;
+        double lumaY = (y + 0.5) * (1 << shiftY);
+        double u = view.sourceX(lumaX, lumaY);
+        double v = view.sourceY(lumaX, lumaY);
+        double perPixelX = reductionX[plane];
+        double perPixelY = reductionY[plane];
+        if (plane > 0) {
+            perPixelX *= Math.pow(2, -chroma.shiftX());
+            perPixelY *= Math.pow(2, -chroma.shiftY());
+        }
+        double offset = plane > 0 ? chroma.offsetX() * reductionX[plane] : 0;
+        double stepU = Math.hypot(view.xx() * (1 << shiftX), view.xy() * (1 << shiftY)) * perPixelX;
+        double stepV = Math.hypot(view.yx() * (1 << shiftX), view.yy() * (1 << shiftY)) * perPixelY;
+        return reduced[plane].filter(
+                kernel, u * perPixelX + offset, v * perPixelY, Math.max(1, stepU), Math.max(1, stepV));
+    }
+}
