@@ -12,6 +12,7 @@ import org.videoengine.shell.internal.command.BackendsCommand;
 import org.videoengine.shell.internal.command.CancelCommand;
 import org.videoengine.shell.internal.command.CommandContext;
 import org.videoengine.shell.internal.command.CommandDispatcher;
+import org.videoengine.shell.internal.command.ConformanceCommand;
 import org.videoengine.shell.internal.command.HelpCommand;
 import org.videoengine.shell.internal.command.JobsCommand;
 import org.videoengine.shell.internal.command.PlanCommand;
@@ -33,6 +34,7 @@ import org.videoengine.shell.internal.command.VideoCommand;
             "osgi.command.function=backends",
             "osgi.command.function=jobs",
             "osgi.command.function=cancel",
+            "osgi.command.function=conformance",
             "osgi.command.function=help"
         })
 public final class VideoCommands {
@@ -79,6 +81,11 @@ public final class VideoCommands {
     /** Cancels a render job. */
     public void cancel(CommandSession session, String[] words) {
         run(session, CancelCommand::new, words);
+    }
+
+    /** Runs the conformance kit on the installed backends. */
+    public void conformance(CommandSession session, String[] words) {
+        run(session, ConformanceCommand::new, words);
     }
 
     /** Lists the commands. */
