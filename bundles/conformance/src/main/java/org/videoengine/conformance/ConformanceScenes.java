@@ -145,6 +145,8 @@ public final class ConformanceScenes {
                 .look(320, -30, 120, 15)
                 .look(-5000, 100, 120, 0)
                 .build());
+        scenes.add(photo("left of everything", 74, 42).look(-5000, 100, 120, 0).build());
+        scenes.add(photo("right of everything", 74, 42).look(5000, 100, 120, 0).build());
         scenes.add(photo("frames of two pixels", 2, 2).look(150, 100, 30, 0).build());
     }
 

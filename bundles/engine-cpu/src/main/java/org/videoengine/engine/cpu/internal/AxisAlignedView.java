@@ -1,5 +1,6 @@
 package org.videoengine.engine.cpu.internal;
 
+import java.util.Arrays;
 import org.videoengine.plan.ResamplingKernel;
 
 /** A view whose rows are rows of the source: filtered down the columns into one row, then along that row. */
@@ -32,14 +33,17 @@ final class AxisAlignedView implements View {
     public void addLine(RowKernels kernels, int y, float weight, float[] line, boolean first) {
         int lowest = columns.lowest();
         int highest = columns.highest();
-        int from = Math.max(0, Math.min(source.width() - 1, lowest));
-        int to = Math.max(from, Math.min(source.width() - 1, highest));
-        filterColumns(kernels, y, from, to - from + 1, from - lowest);
-        for (int i = 0; i < from - lowest; i++) {
-            row[i] = row[from - lowest];
-        }
-        for (int i = to - lowest + 1; i <= highest - lowest; i++) {
-            row[i] = row[to - lowest];
+        int last = source.width() - 1;
+        if (highest < 0 || lowest > last) {
+            // All of the line lies beyond one edge, which is repeated.
+            filterColumns(kernels, y, highest < 0 ? 0 : last, 1, 0);
+            Arrays.fill(row, 1, highest - lowest + 1, row[0]);
+        } else {
+            int from = Math.max(0, lowest);
+            int to = Math.min(last, highest);
+            filterColumns(kernels, y, from, to - from + 1, from - lowest);
+            Arrays.fill(row, 0, from - lowest, row[from - lowest]);
+            Arrays.fill(row, to - lowest + 1, highest - lowest + 1, row[to - lowest]);
         }
         filterRow(lowest, weight, line, first);
     }
