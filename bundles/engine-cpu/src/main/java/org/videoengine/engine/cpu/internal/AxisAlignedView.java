@@ -45,7 +45,8 @@ final class AxisAlignedView implements View {
             Arrays.fill(row, 0, from - lowest, row[from - lowest]);
             Arrays.fill(row, to - lowest + 1, highest - lowest + 1, row[to - lowest]);
         }
-        filterRow(lowest, weight, line, first);
+        kernels.filter(
+                row, -lowest, columns.firsts(), columns.weights(), columns.count(), columns.taps(), weight, line, first);
     }
 
     private void filterColumns(RowKernels kernels, int y, int from, int n, int at) {
@@ -77,51 +78,5 @@ final class AxisAlignedView implements View {
 
     private int start(int y, int tap) {
         return Math.max(0, Math.min(source.height() - 1, rows.first(y) + tap)) * source.width();
-    }
-
-    private void filterRow(int lowest, float weight, float[] line, boolean first) {
-        int n = columns.count();
-        int taps = columns.taps();
-        if (taps == 4) {
-            filterRow4(row, columns.firsts(), lowest, columns.weights(), n, weight, line, first);
-        } else {
-            filterRowAny(row, columns.firsts(), lowest, columns.weights(), n, taps, weight, line, first);
-        }
-    }
-
-    private static void filterRow4(
-            float[] row, int[] firsts, int lowest, float[] w, int n, float weight, float[] line, boolean first) {
-        int n2 = 2 * n;
-        int n3 = 3 * n;
-        for (int x = 0; x < n; x++) {
-            int i = firsts[x] - lowest;
-            float sum = row[i] * w[x];
-            sum += row[i + 1] * w[n + x];
-            sum += row[i + 2] * w[n2 + x];
-            sum += row[i + 3] * w[n3 + x];
-            float weighed = sum * weight;
-            line[x] = first ? weighed : line[x] + weighed;
-        }
-    }
-
-    private static void filterRowAny(
-            float[] row,
-            int[] firsts,
-            int lowest,
-            float[] w,
-            int n,
-            int taps,
-            float weight,
-            float[] line,
-            boolean first) {
-        for (int x = 0; x < n; x++) {
-            int i = firsts[x] - lowest;
-            float sum = row[i] * w[x];
-            for (int tap = 1; tap < taps; tap++) {
-                sum += row[i + tap] * w[tap * n + x];
-            }
-            float weighed = sum * weight;
-            line[x] = first ? weighed : line[x] + weighed;
-        }
     }
 }

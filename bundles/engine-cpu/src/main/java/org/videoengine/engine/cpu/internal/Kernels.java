@@ -1,6 +1,7 @@
 package org.videoengine.engine.cpu.internal;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ final class Kernels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
     private static final int WARM_UP_ROW = 512;
+    private static final int WARM_UP_TAPS = 5;
     private static final int WARM_UP_CALLS = 40_000;
     private static final long WARM_UP_NANOS = 4_000_000_000L;
 
@@ -71,6 +73,9 @@ final class Kernels {
         byte[] bytes = new byte[WARM_UP_ROW];
         short[] shorts = new short[WARM_UP_ROW];
         float[] row = new float[WARM_UP_ROW];
+        float[] line = new float[WARM_UP_ROW];
+        float[] weights = new float[WARM_UP_ROW * WARM_UP_TAPS];
+        int[] firsts = IntStream.range(0, WARM_UP_ROW).toArray();
         // One short of a full row, so that the tails are compiled too.
         int n = WARM_UP_ROW - 1;
         long deadline = System.nanoTime() + WARM_UP_NANOS;
@@ -79,6 +84,7 @@ final class Kernels {
             vector.blend4(bytes, 0, 0, 0, 0, 0.1f, 0.2f, 0.3f, 0.4f, row, 0, n);
             vector.weigh(bytes, 0, 0.5f, row, 0, n, add);
             vector.weigh(shorts, 0, 0.5f, row, 0, n, add);
+            vector.filter(row, 0, firsts, weights, n - WARM_UP_TAPS, WARM_UP_TAPS, 0.5f, line, add);
             vector.store(row, 16, 235, bytes, 0, n);
             vector.store(row, 4, 64, 940, shorts, 0, n);
         }

@@ -19,6 +19,21 @@ interface RowKernels {
     /** {@code row[i] = w * a[o + i]}, or added to it, samples unsigned. */
     void weigh(short[] a, int o, float w, float[] row, int at, int n, boolean add);
 
+    /**
+     * Filters along a row: {@code line[i] = weight * sum over t of row[base + firsts[i] + t] * weights[t * n + i]}, or added to
+     * it unless {@code first}.
+     */
+    void filter(
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] weights,
+            int n,
+            int taps,
+            float weight,
+            float[] line,
+            boolean first);
+
     /** {@code to[at + i] = round(clamp(line[i], low, high))}, halves up; {@code low} is not negative. */
     void store(float[] line, float low, float high, byte[] to, int at, int n);
 

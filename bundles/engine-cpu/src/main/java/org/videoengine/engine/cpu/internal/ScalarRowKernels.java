@@ -92,4 +92,97 @@ final class ScalarRowKernels implements RowKernels {
             to[at + i] = (short) (int) (Math.max(low, Math.min(high, line[i] * scale)) + 0.5f);
         }
     }
+
+    @Override
+    public void filter(
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] weights,
+            int n,
+            int taps,
+            float weight,
+            float[] line,
+            boolean first) {
+        filter(row, base, firsts, weights, 0, n, taps, weight, line, first);
+    }
+
+    static void filter(
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] w,
+            int from,
+            int n,
+            int taps,
+            float weight,
+            float[] line,
+            boolean first) {
+        switch (taps) {
+            case 4 -> filter4(row, base, firsts, w, from, n, weight, line, first);
+            case 5 -> filter5(row, base, firsts, w, from, n, weight, line, first);
+            case 6 -> filter6(row, base, firsts, w, from, n, weight, line, first);
+            default -> filterAny(row, base, firsts, w, from, n, taps, weight, line, first);
+        }
+    }
+
+    private static void filter4(
+            float[] row, int base, int[] firsts, float[] w, int from, int n, float weight, float[] line, boolean first) {
+        for (int x = from; x < n; x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[n + x];
+            sum += row[i + 2] * w[2 * n + x];
+            sum += row[i + 3] * w[3 * n + x];
+            line[x] = first ? sum * weight : line[x] + sum * weight;
+        }
+    }
+
+    private static void filter5(
+            float[] row, int base, int[] firsts, float[] w, int from, int n, float weight, float[] line, boolean first) {
+        for (int x = from; x < n; x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[n + x];
+            sum += row[i + 2] * w[2 * n + x];
+            sum += row[i + 3] * w[3 * n + x];
+            sum += row[i + 4] * w[4 * n + x];
+            line[x] = first ? sum * weight : line[x] + sum * weight;
+        }
+    }
+
+    private static void filter6(
+            float[] row, int base, int[] firsts, float[] w, int from, int n, float weight, float[] line, boolean first) {
+        for (int x = from; x < n; x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[n + x];
+            sum += row[i + 2] * w[2 * n + x];
+            sum += row[i + 3] * w[3 * n + x];
+            sum += row[i + 4] * w[4 * n + x];
+            sum += row[i + 5] * w[5 * n + x];
+            line[x] = first ? sum * weight : line[x] + sum * weight;
+        }
+    }
+
+    private static void filterAny(
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] w,
+            int from,
+            int n,
+            int taps,
+            float weight,
+            float[] line,
+            boolean first) {
+        for (int x = from; x < n; x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            for (int tap = 1; tap < taps; tap++) {
+                sum += row[i + tap] * w[tap * n + x];
+            }
+            line[x] = first ? sum * weight : line[x] + sum * weight;
+        }
+    }
 }

@@ -108,4 +108,29 @@ final class VectorRowKernels implements RowKernels {
         }
         ScalarRowKernels.store(line, scale, low, high, to, at, i, n);
     }
+
+    @Override
+    public void filter(
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] weights,
+            int n,
+            int taps,
+            float weight,
+            float[] line,
+            boolean first) {
+        int x = 0;
+        for (; x <= n - LANES; x += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, row, base, firsts, x)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x));
+            for (int tap = 1; tap < taps; tap++) {
+                sum = sum.add(FloatVector.fromArray(FLOATS, row, base + tap, firsts, x)
+                        .mul(FloatVector.fromArray(FLOATS, weights, tap * n + x)));
+            }
+            FloatVector weighed = sum.mul(weight);
+            (first ? weighed : FloatVector.fromArray(FLOATS, line, x).add(weighed)).intoArray(line, x);
+        }
+        ScalarRowKernels.filter(row, base, firsts, weights, x, n, taps, weight, line, first);
+    }
 }
