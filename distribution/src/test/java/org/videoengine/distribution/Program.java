@@ -1,0 +1,46 @@
+package org.videoengine.distribution;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the built program as a user would. */
+final class Program {
+    static final Path HOME = Path.of("target/video-engine").toAbsolutePath();
+
+    /** What a run gave. */
+    record Run(int status, String out, String err) {}
+
+    private Program() {}
+
+    static Run run(Path folder, String... words) throws IOException, InterruptedException {
+        Process process = start(folder, "", words);
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("the program did not end: " + List.of(words));
+        }
+        return new Run(process.exitValue(), text(folder, "out"), text(folder, "err"));
+    }
+
+    static Process start(Path folder, String javaOptions, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(HOME.resolve("bin/video-engine").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("VIDEO_ENGINE_OPTS", javaOptions);
+        return builder.directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(folder.resolve(".out").toFile())
+                .redirectError(folder.resolve(".err").toFile())
+                .start();
+    }
+
+    static String text(Path folder, String stream) throws IOException {
+        return Files.readString(folder.resolve("." + stream), StandardCharsets.UTF_8);
+    }
+}

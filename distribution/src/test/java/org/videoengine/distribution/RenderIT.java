@@ -1,0 +1,110 @@
+package org.videoengine.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built program at its main job. */
+class RenderIT {
+    private static final Path EXAMPLE = Program.HOME.resolve("examples/alps");
+
+    @TempDir
+    Path folder;
+
+    private String digest(String javaOptions, String... options) throws Exception {
+        Path film = folder.resolve("f.y4m");
+        String[] words = Stream.concat(
+                        Stream.of("render", EXAMPLE.toString(), "--resolution", "640x360", "--frames", "40-60", "--out", "f.y4m"),
+                        Stream.of(options))
+                .toArray(String[]::new);
+        Process process = Program.start(folder, javaOptions, words);
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), Program.text(folder, "err"));
+        byte[] bytes = Files.readAllBytes(film);
+        Files.delete(film);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    @Test
+    void drawsTheSameBytesHoweverItRuns() throws Exception {
+        String expected = digest("");
+        assertEquals(expected, digest("", "--threads", "1"));
+        assertEquals(expected, digest("", "--threads", "5"));
+        assertEquals(expected, digest("", "--no-parallel"));
+        assertEquals(expected, digest("-Dorg.videoengine.engine.cpu.vector=off"));
+        assertEquals(expected, digest("-Dorg.videoengine.engine.cpu.vector=on"));
+    }
+
+    @Test
+    void encodesFilms() throws Exception {
+        for (String name : List.of("f.mp4", "f.mkv", "f.webm", "f.mov")) {
+            Program.Run run = Program.run(
+                    folder, "render", EXAMPLE.toString(), "--resolution", "320x180", "--frames", "1-24", "--out", name);
+            assertEquals(0, run.status(), run.err());
+            assertTrue(run.out().contains(name), run.out());
+            assertTrue(Files.size(folder.resolve(name)) > 5_000);
+        }
+    }
+
+    @Test
+    void numbersStillsAsTheFilmDoesAndResumes() throws Exception {
+        String[] words = {
+            "render", EXAMPLE.toString(), "--resolution", "320x180", "--frames", "7-9", "--out", "p/%05d.png", "--resume"
+        };
+        assertEquals(0, Program.run(folder, words).status());
+        Path second = folder.resolve("p/00008.png");
+        byte[] drawn = Files.readAllBytes(second);
+        assertTrue(Files.exists(folder.resolve("p/00007.png")));
+        Files.delete(second);
+        Files.writeString(folder.resolve("p/00009.png"), "kept");
+        assertEquals(0, Program.run(folder, words).status());
+        assertArrayEquals(drawn, Files.readAllBytes(second));
+        assertEquals("kept", Files.readString(folder.resolve("p/00009.png")));
+    }
+
+    @Test
+    void stopsWithinASecondOrTwoWhenItIsInterrupted() throws Exception {
+        Process process = Program.start(
+                folder, "", "render", EXAMPLE.toString(), "--resolution", "3840x2160", "--out", "long.mkv");
+        try {
+            for (int i = 0; i < 400 && partFiles() == 0; i++) {
+                Thread.sleep(50);
+            }
+            Thread.sleep(1500);
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            assertEquals(130, process.exitValue());
+            assertEquals(0, partFiles(), "no temporary file is left");
+            assertTrue(Program.text(folder, "err").contains("cancelled"), Program.text(folder, "err"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private long partFiles() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().contains(".part-")).count();
+        }
+    }
+
+    @Test
+    void listsWhatThereIs() throws Exception {
+        assertTrue(Program.run(folder, "backends").out().contains("cpu"));
+        assertTrue(Program.run(folder, "backends", "--json").out().startsWith("{"));
+        assertTrue(Program.run(folder, "shots", EXAMPLE.toString()).out().contains("shot_001"));
+        assertTrue(Program.run(folder, "timeline", EXAMPLE.toString()).out().contains("120 frames"));
+        assertTrue(Program.run(folder, "plan", EXAMPLE.toString()).out().contains("3200x2400"));
+        assertTrue(Program.run(folder, "render", "--help").out().contains("--resolution"));
+        assertTrue(Program.run(folder, "help").out().contains("conformance"));
+    }
+}
