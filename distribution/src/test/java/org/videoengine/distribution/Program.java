@@ -28,7 +28,8 @@ final class Program {
     }
 
     static Process start(Path folder, String javaOptions, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("bin/video-engine").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("bin/video-engine").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -24,7 +24,15 @@ class RenderIT {
     private String digest(String javaOptions, String... options) throws Exception {
         Path film = folder.resolve("f.y4m");
         String[] words = Stream.concat(
-                        Stream.of("render", EXAMPLE.toString(), "--resolution", "640x360", "--frames", "40-60", "--out", "f.y4m"),
+                        Stream.of(
+                                "render",
+                                EXAMPLE.toString(),
+                                "--resolution",
+                                "640x360",
+                                "--frames",
+                                "40-60",
+                                "--out",
+                                "f.y4m"),
                         Stream.of(options))
                 .toArray(String[]::new);
         Process process = Program.start(folder, javaOptions, words);
@@ -59,7 +67,15 @@ class RenderIT {
     @Test
     void numbersStillsAsTheFilmDoesAndResumes() throws Exception {
         String[] words = {
-            "render", EXAMPLE.toString(), "--resolution", "320x180", "--frames", "7-9", "--out", "p/%05d.png", "--resume"
+            "render",
+            EXAMPLE.toString(),
+            "--resolution",
+            "320x180",
+            "--frames",
+            "7-9",
+            "--out",
+            "p/%05d.png",
+            "--resume"
         };
         assertEquals(0, Program.run(folder, words).status());
         Path second = folder.resolve("p/00008.png");
@@ -81,7 +97,9 @@ class RenderIT {
                 Thread.sleep(50);
             }
             Thread.sleep(1500);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));
             assertEquals(130, process.exitValue());
             assertEquals(0, partFiles(), "no temporary file is left");

@@ -69,9 +69,11 @@ final class EngineFramework implements AutoCloseable {
         for (String name : file.stringPropertyNames()) {
             properties.put(
                     name,
-                    System.getProperty(name, file.getProperty(name)
-                            .replace("${video.engine.home}", home.toString())
-                            .replace("${video.engine.cache}", cache.toString())));
+                    System.getProperty(
+                            name,
+                            file.getProperty(name)
+                                    .replace("${video.engine.home}", home.toString())
+                                    .replace("${video.engine.cache}", cache.toString())));
         }
         properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         return properties;

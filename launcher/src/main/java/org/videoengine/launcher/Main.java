@@ -74,7 +74,8 @@ public final class Main {
 
     /** The shell bundle runs commands; it offers itself under a JDK type because we share no classes with the bundles. */
     private static int runCommand(EngineFramework framework, List<String> command, boolean debug) {
-        return framework.<ToIntFunction<String[]>>service(ToIntFunction.class, "(video.engine.command.line=true)")
+        return framework
+                .<ToIntFunction<String[]>>service(ToIntFunction.class, "(video.engine.command.line=true)")
                 .map(commandLine -> {
                     System.setProperty("video.engine.debug", Boolean.toString(debug));
                     return commandLine.applyAsInt(command.toArray(String[]::new));
@@ -103,7 +104,8 @@ public final class Main {
     private static Path home() {
         String home = System.getProperty("video.engine.home");
         if (home == null) {
-            throw new IllegalStateException("start Video Engine with bin/video-engine, which says where its bundles are");
+            throw new IllegalStateException(
+                    "start Video Engine with bin/video-engine, which says where its bundles are");
         }
         return Path.of(home).toAbsolutePath().normalize();
     }

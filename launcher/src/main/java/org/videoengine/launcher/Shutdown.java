@@ -29,6 +29,7 @@ final class Shutdown {
         if (commandEnded.getCount() == 0) {
             return;
         }
+        System.setProperty("video.engine.stopping", "true");
         try {
             framework.stop();
             commandEnded.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);

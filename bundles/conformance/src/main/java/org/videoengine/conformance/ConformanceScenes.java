@@ -39,8 +39,8 @@ public final class ConformanceScenes {
         SceneBuilder pan = photo("pan", 106, 62);
         SceneBuilder tilt = photo("tilt", 106, 62);
         SceneBuilder zoom = photo("zoom", 106, 62);
-        SceneBuilder track = new SceneBuilder("track over edges", 106, 62)
-                .source(TestPictures.blocks(301, 203, YUV444, 8));
+        SceneBuilder track =
+                new SceneBuilder("track over edges", 106, 62).source(TestPictures.blocks(301, 203, YUV444, 8));
         SceneBuilder roll = photo("roll", 106, 62);
         for (int i = 0; i < 4; i++) {
             pan.look(110 + 23.37 * i, 101, 190, 0);
@@ -95,10 +95,7 @@ public final class ConformanceScenes {
         }
         scenes.add(blur.frame(across).build());
         scenes.add(turningBlur.frame(turning).build());
-        scenes.add(photo("vignette", 106, 62)
-                .vignette(1)
-                .look(150, 100, 190, 0)
-                .build());
+        scenes.add(photo("vignette", 106, 62).vignette(1).look(150, 100, 190, 0).build());
         scenes.add(photo("grain", 106, 62)
                 .grain(12)
                 .look(150, 100, 190, 0)

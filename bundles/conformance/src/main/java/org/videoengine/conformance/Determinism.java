@@ -77,7 +77,9 @@ final class Determinism {
     private static boolean same(FrameBuffer a, FrameBuffer b) {
         boolean wide = a.format().pixelFormat().bytesPerSample() == 2;
         for (int plane = 0; plane < 3; plane++) {
-            if (wide ? !Arrays.equals(a.shorts(plane), b.shorts(plane)) : !Arrays.equals(a.bytes(plane), b.bytes(plane))) {
+            if (wide
+                    ? !Arrays.equals(a.shorts(plane), b.shorts(plane))
+                    : !Arrays.equals(a.bytes(plane), b.bytes(plane))) {
                 return false;
             }
         }

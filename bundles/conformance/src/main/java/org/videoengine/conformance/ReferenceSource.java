@@ -15,7 +15,12 @@ final class ReferenceSource {
     private final double[] reductionY = new double[3];
 
     private ReferenceSource(
-            Plane[] full, ChromaLayout chroma, PixelFormat format, double minStep, ResamplingKernel kernel, double most) {
+            Plane[] full,
+            ChromaLayout chroma,
+            PixelFormat format,
+            double minStep,
+            ResamplingKernel kernel,
+            double most) {
         this.chroma = chroma;
         for (int plane = 0; plane < 3; plane++) {
             double stepX = minStep;

@@ -104,8 +104,7 @@ final class SceneBuilder {
                     if (sample.source() == i) {
                         Affine view = sample.view();
                         minStep = Math.min(
-                                minStep,
-                                Math.min(Math.hypot(view.xx(), view.xy()), Math.hypot(view.yx(), view.yy())));
+                                minStep, Math.min(Math.hypot(view.xx(), view.xy()), Math.hypot(view.yx(), view.yy())));
                     }
                 }
             }
@@ -116,8 +115,8 @@ final class SceneBuilder {
                     minStep));
         }
         Quality quality = workingSpace == WorkingSpace.LINEAR_RGB ? Quality.ULTRA : Quality.HIGH;
-        ShotPlan plan = new ShotPlan(
-                name, width, height, new FrameRate(24, 1), quality, kernel, workingSpace, specs, frames);
+        ShotPlan plan =
+                new ShotPlan(name, width, height, new FrameRate(24, 1), quality, kernel, workingSpace, specs, frames);
         return new ConformanceScene(name, plan, sources, format);
     }
 }

@@ -17,7 +17,8 @@ import org.videoengine.plan.ViewSample;
 
 class ConformanceKitTest {
     private static final List<ConformanceScene> SCENES = ConformanceScenes.all().stream()
-            .filter(scene -> List.of("pan", "grain", "vignette", "roll", "layout YUV444P10").contains(scene.name()))
+            .filter(scene -> List.of("pan", "grain", "vignette", "roll", "layout YUV444P10")
+                    .contains(scene.name()))
             .toList();
 
     private static ConformanceReport run(UnaryOperator<ShotPlan> error) {
@@ -86,8 +87,8 @@ class ConformanceKitTest {
 
     @Test
     void failsAVignetteThatIsAnotherStrength() {
-        ConformanceReport report = run(eachFrame(frame ->
-                new FrameRecipe(frame.index(), frame.samples(), frame.vignette() * 0.9, frame.grain())));
+        ConformanceReport report = run(eachFrame(
+                frame -> new FrameRecipe(frame.index(), frame.samples(), frame.vignette() * 0.9, frame.grain())));
         assertEquals(Status.FAILED, status(report, "vignette"));
         assertEquals(Status.PASSED, status(report, "pan"));
     }

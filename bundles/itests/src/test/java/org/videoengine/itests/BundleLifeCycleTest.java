@@ -118,7 +118,8 @@ public class BundleLifeCycleTest {
             String imports = String.valueOf(bundle.getHeaders("").get("Import-Package"));
             assertTrue(bundle + " imports " + imports, !imports.contains(".internal"));
             String exports = String.valueOf(bundle.getHeaders("").get("Export-Package"));
-            assertTrue(bundle + " exports " + exports, !exports.contains("videoengine") || !exports.contains(".internal"));
+            assertTrue(
+                    bundle + " exports " + exports, !exports.contains("videoengine") || !exports.contains(".internal"));
         }
     }
 

@@ -84,8 +84,8 @@ public final class FfmpegFrameSinks implements FrameSinks {
         String wanted = name.orElse(film.container().usual().id());
         List<VideoEncoder> named = VideoEncoder.named(wanted);
         if (named.isEmpty()) {
-            throw new MediaException("There is no codec \"" + wanted + "\": "
-                    + film.container().ending() + " takes " + choices(film));
+            throw new MediaException(
+                    "There is no codec \"" + wanted + "\": " + film.container().ending() + " takes " + choices(film));
         }
         if (!named.get(0).codec().containers().contains(film.container())) {
             throw new MediaException(film.container().ending() + " does not take " + wanted + ": it takes "

@@ -65,6 +65,10 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
             }
             return failure.exitStatus();
         }
+        if (Boolean.getBoolean("video.engine.stopping")) {
+            System.err.println("video-engine: cancelled");
+            return CommandFailure.CANCELLED;
+        }
         System.err.println("video-engine: an unexpected fault: " + cause + " (more with --debug)");
         return CommandFailure.FAILED;
     }

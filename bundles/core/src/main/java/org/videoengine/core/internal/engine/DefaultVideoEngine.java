@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -56,6 +59,12 @@ public final class DefaultVideoEngine implements VideoEngine {
     private final BackendPool pool = new BackendPool();
     private final List<UnavailableBackend> unavailable = new CopyOnWriteArrayList<>();
     private final JobList jobs = new JobList();
+    // When all of the framework stops, jobs end before backends and media go away under them.
+    private final SynchronousBundleListener frameworkStops = event -> {
+        if (event.getBundle().getBundleId() == 0 && event.getType() == BundleEvent.STOPPING) {
+            endJobs();
+        }
+    };
     private volatile EngineConfiguration configuration;
 
     @Reference(
@@ -89,13 +98,23 @@ public final class DefaultVideoEngine implements VideoEngine {
     }
 
     @Activate
+    void start(BundleContext context, EngineConfiguration settings) {
+        configure(settings);
+        context.addBundleListener(frameworkStops);
+    }
+
     @Modified
     void configure(EngineConfiguration settings) {
         configuration = settings;
     }
 
     @Deactivate
-    void stop() {
+    void stop(BundleContext context) {
+        context.removeBundleListener(frameworkStops);
+        endJobs();
+    }
+
+    private void endJobs() {
         List<FilmJob> running = jobs.running();
         running.forEach(FilmJob::cancel);
         try {

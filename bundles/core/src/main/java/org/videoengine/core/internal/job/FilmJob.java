@@ -200,6 +200,7 @@ public final class FilmJob implements RenderJob {
                             : Optional.<String>empty());
         } catch (MediaException e) {
             outcome.fail(e);
+            outcome.sinkBroken = true;
         }
         outcome.encodeNanos += System.nanoTime() - start;
     }
@@ -223,7 +224,9 @@ public final class FilmJob implements RenderJob {
         }
 
         private VideoGenerationResult toResult() {
-            Status status = error != null ? Status.FAILED : cancelled ? Status.CANCELLED : Status.DONE;
+            // What fails while a job is being cancelled is of no interest, except a film that could not be closed.
+            boolean ended = cancelled && !sinkBroken;
+            Status status = ended ? Status.CANCELLED : error != null ? Status.FAILED : Status.DONE;
             Map<String, Double> phases = new LinkedHashMap<>();
             phases.put("decode", decodeSeconds);
             phases.put("render", drawingSeconds);
@@ -242,7 +245,7 @@ public final class FilmJob implements RenderJob {
                     drawingSeconds > 0 ? frames / drawingSeconds : 0,
                     phases,
                     notes,
-                    Optional.ofNullable(error).map(this::sentence));
+                    ended ? Optional.empty() : Optional.ofNullable(error).map(this::sentence));
         }
 
         private String sentence(Throwable cause) {

@@ -46,7 +46,15 @@ final class AxisAlignedView implements View {
             Arrays.fill(row, to - lowest + 1, highest - lowest + 1, row[to - lowest]);
         }
         kernels.filter(
-                row, -lowest, columns.firsts(), columns.weights(), columns.count(), columns.taps(), weight, line, first);
+                row,
+                -lowest,
+                columns.firsts(),
+                columns.weights(),
+                columns.count(),
+                columns.taps(),
+                weight,
+                line,
+                first);
     }
 
     private void filterColumns(RowKernels kernels, int y, int from, int n, int at) {

@@ -67,7 +67,8 @@ public final class CpuBackend implements RenderBackend {
         return new CpuRenderer(plan, frameFormat, kernels, painters);
     }
 
-    private static void checkMemory(ShotPlan plan, PixelFormat format, RenderSettings settings) throws BackendException {
+    private static void checkMemory(ShotPlan plan, PixelFormat format, RenderSettings settings)
+            throws BackendException {
         long needed = 0;
         long largestSource = 0;
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;

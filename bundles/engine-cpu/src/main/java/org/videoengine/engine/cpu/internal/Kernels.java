@@ -43,7 +43,8 @@ final class Kernels {
             return new Kernels(vector, vector.name(), wish.equals("on"));
         } catch (LinkageError e) {
             LOG.debug("no Vector API", e);
-            return new Kernels(null, "scalar (start Java with --add-modules jdk.incubator.vector for more speed)", false);
+            return new Kernels(
+                    null, "scalar (start Java with --add-modules jdk.incubator.vector for more speed)", false);
         } catch (UnsupportedOperationException e) {
             return new Kernels(null, "scalar (" + e.getMessage() + ")", false);
         }

@@ -17,7 +17,14 @@ final class LineEffects {
      * @param lumaY vertical position of the line on the luma grid, centres at +0.5
      */
     static void vignette(
-            float[] line, int n, float zero, double strength, int stepX, double lumaY, int frameWidth, int frameHeight) {
+            float[] line,
+            int n,
+            float zero,
+            double strength,
+            int stepX,
+            double lumaY,
+            int frameWidth,
+            int frameHeight) {
         double halfWidth = frameWidth / 2.0;
         double halfHeight = frameHeight / 2.0;
         double corner = halfWidth * halfWidth + halfHeight * halfHeight;

@@ -14,7 +14,8 @@ final class PlaneReducer {
      *
      * @param wide whether the result has 16-bit samples
      */
-    static Samples reduce(Samples plane, int width, int height, ResamplingKernel kernel, boolean wide, RowKernels kernels) {
+    static Samples reduce(
+            Samples plane, int width, int height, ResamplingKernel kernel, boolean wide, RowKernels kernels) {
         if (width == plane.width() && height == plane.height() && wide == plane.wide()) {
             return plane;
         }

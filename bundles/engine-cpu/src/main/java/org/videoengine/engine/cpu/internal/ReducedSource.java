@@ -18,7 +18,8 @@ import org.videoengine.plan.SourceSpec;
 record ReducedSource(Samples[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight) {
 
     /** Reduces Y'CbCr planes. */
-    static ReducedSource ycbcr(ShotPlan plan, SourceSpec spec, SourceImage image, PixelFormat format, RowKernels kernels) {
+    static ReducedSource ycbcr(
+            ShotPlan plan, SourceSpec spec, SourceImage image, PixelFormat format, RowKernels kernels) {
         Samples[] planes = new Samples[3];
         for (int plane = 0; plane < 3; plane++) {
             planes[plane] = new Samples(
@@ -74,7 +75,6 @@ record ReducedSource(Samples[] planes, ChromaLayout chroma, int[] fullWidth, int
         double subX = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftX());
         double subY = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftY());
         double offset = plane == 0 ? 0 : chroma.offsetX();
-        return PlaneMap.of(
-                view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
+        return PlaneMap.of(view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
     }
 }

@@ -11,7 +11,18 @@ interface RowKernels {
 
     /** {@code row[i] = w0 * a[o0 + i] + w1 * a[o1 + i] + w2 * a[o2 + i] + w3 * a[o3 + i]}, samples unsigned. */
     void blend4(
-            byte[] a, int o0, int o1, int o2, int o3, float w0, float w1, float w2, float w3, float[] row, int at, int n);
+            byte[] a,
+            int o0,
+            int o1,
+            int o2,
+            int o3,
+            float w0,
+            float w1,
+            float w2,
+            float w3,
+            float[] row,
+            int at,
+            int n);
 
     /** {@code row[i] = w * a[o + i]}, or added to it, samples unsigned. */
     void weigh(byte[] a, int o, float w, float[] row, int at, int n, boolean add);

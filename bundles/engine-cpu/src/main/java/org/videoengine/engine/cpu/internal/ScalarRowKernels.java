@@ -10,7 +10,18 @@ final class ScalarRowKernels implements RowKernels {
 
     @Override
     public void blend4(
-            byte[] a, int o0, int o1, int o2, int o3, float w0, float w1, float w2, float w3, float[] row, int at, int n) {
+            byte[] a,
+            int o0,
+            int o1,
+            int o2,
+            int o3,
+            float w0,
+            float w1,
+            float w2,
+            float w3,
+            float[] row,
+            int at,
+            int n) {
         blend4(a, o0, o1, o2, o3, w0, w1, w2, w3, row, at, 0, n);
     }
 
@@ -127,7 +138,15 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     private static void filter4(
-            float[] row, int base, int[] firsts, float[] w, int from, int n, float weight, float[] line, boolean first) {
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] w,
+            int from,
+            int n,
+            float weight,
+            float[] line,
+            boolean first) {
         for (int x = from; x < n; x++) {
             int i = base + firsts[x];
             float sum = row[i] * w[x];
@@ -139,7 +158,15 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     private static void filter5(
-            float[] row, int base, int[] firsts, float[] w, int from, int n, float weight, float[] line, boolean first) {
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] w,
+            int from,
+            int n,
+            float weight,
+            float[] line,
+            boolean first) {
         for (int x = from; x < n; x++) {
             int i = base + firsts[x];
             float sum = row[i] * w[x];
@@ -152,7 +179,15 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     private static void filter6(
-            float[] row, int base, int[] firsts, float[] w, int from, int n, float weight, float[] line, boolean first) {
+            float[] row,
+            int base,
+            int[] firsts,
+            float[] w,
+            int from,
+            int n,
+            float weight,
+            float[] line,
+            boolean first) {
         for (int x = from; x < n; x++) {
             int i = base + firsts[x];
             float sum = row[i] * w[x];

@@ -16,8 +16,8 @@ final class SrgbCurve {
         }
         for (int i = 0; i < LINEAR.length; i++) {
             double encoded = Math.min(1, (double) i / DECODE_STEPS);
-            LINEAR[i] = (float) (65535
-                    * (encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4)));
+            LINEAR[i] =
+                    (float) (65535 * (encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4)));
         }
     }
 

@@ -116,8 +116,7 @@ final class TurnedView implements View {
             int start = Math.max(0, Math.min(source.height() - 1, row + j)) * source.width();
             float part = 0;
             for (int i = 0; i < tapsU; i++) {
-                part += source.at(start + Math.max(0, Math.min(source.width() - 1, column + i)))
-                        * across[weightsU + i];
+                part += source.at(start + Math.max(0, Math.min(source.width() - 1, column + i))) * across[weightsU + i];
             }
             sum += part * down[weightsV + j];
         }

@@ -23,7 +23,8 @@ final class VectorRowKernels implements RowKernels {
 
     VectorRowKernels() {
         if (LANES < 8) {
-            throw new UnsupportedOperationException("vectors of " + LANES * 32 + " bits are too short to gain anything");
+            throw new UnsupportedOperationException(
+                    "vectors of " + LANES * 32 + " bits are too short to gain anything");
         }
     }
 
@@ -44,7 +45,18 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public void blend4(
-            byte[] a, int o0, int o1, int o2, int o3, float w0, float w1, float w2, float w3, float[] row, int at, int n) {
+            byte[] a,
+            int o0,
+            int o1,
+            int o2,
+            int o3,
+            float w0,
+            float w1,
+            float w2,
+            float w3,
+            float[] row,
+            int at,
+            int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
             FloatVector sum = load(a, o0 + i).mul(w0);
@@ -61,7 +73,9 @@ final class VectorRowKernels implements RowKernels {
         int i = 0;
         if (add) {
             for (; i <= n - LANES; i += LANES) {
-                FloatVector.fromArray(FLOATS, row, at + i).add(load(a, o + i).mul(w)).intoArray(row, at + i);
+                FloatVector.fromArray(FLOATS, row, at + i)
+                        .add(load(a, o + i).mul(w))
+                        .intoArray(row, at + i);
             }
         } else {
             for (; i <= n - LANES; i += LANES) {
@@ -76,7 +90,9 @@ final class VectorRowKernels implements RowKernels {
         int i = 0;
         if (add) {
             for (; i <= n - LANES; i += LANES) {
-                FloatVector.fromArray(FLOATS, row, at + i).add(load(a, o + i).mul(w)).intoArray(row, at + i);
+                FloatVector.fromArray(FLOATS, row, at + i)
+                        .add(load(a, o + i).mul(w))
+                        .intoArray(row, at + i);
             }
         } else {
             for (; i <= n - LANES; i += LANES) {
@@ -90,7 +106,8 @@ final class VectorRowKernels implements RowKernels {
     public void store(float[] line, float low, float high, byte[] to, int at, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatVector clamped = FloatVector.fromArray(FLOATS, line, i).min(high).max(low).add(0.5f);
+            FloatVector clamped =
+                    FloatVector.fromArray(FLOATS, line, i).min(high).max(low).add(0.5f);
             IntVector ints = (IntVector) clamped.convert(VectorOperators.F2I, 0);
             ((ByteVector) ints.convertShape(VectorOperators.I2B, BYTES, 0)).intoArray(to, at + i);
         }
@@ -101,8 +118,11 @@ final class VectorRowKernels implements RowKernels {
     public void store(float[] line, float scale, float low, float high, short[] to, int at, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatVector clamped =
-                    FloatVector.fromArray(FLOATS, line, i).mul(scale).min(high).max(low).add(0.5f);
+            FloatVector clamped = FloatVector.fromArray(FLOATS, line, i)
+                    .mul(scale)
+                    .min(high)
+                    .max(low)
+                    .add(0.5f);
             IntVector ints = (IntVector) clamped.convert(VectorOperators.F2I, 0);
             ((ShortVector) ints.convertShape(VectorOperators.I2S, SHORTS, 0)).intoArray(to, at + i);
         }
@@ -122,8 +142,8 @@ final class VectorRowKernels implements RowKernels {
             boolean first) {
         int x = 0;
         for (; x <= n - LANES; x += LANES) {
-            FloatVector sum = FloatVector.fromArray(FLOATS, row, base, firsts, x)
-                    .mul(FloatVector.fromArray(FLOATS, weights, x));
+            FloatVector sum =
+                    FloatVector.fromArray(FLOATS, row, base, firsts, x).mul(FloatVector.fromArray(FLOATS, weights, x));
             for (int tap = 1; tap < taps; tap++) {
                 sum = sum.add(FloatVector.fromArray(FLOATS, row, base + tap, firsts, x)
                         .mul(FloatVector.fromArray(FLOATS, weights, tap * n + x)));

@@ -18,9 +18,8 @@ import org.videoengine.conformance.SceneResult;
 class CpuConformanceTest {
 
     static Stream<Arguments> scenes() {
-        return Stream.of("off", "on")
-                .flatMap(vector -> ConformanceScenes.all().stream()
-                        .map(scene -> Arguments.of(vector, scene.name(), scene)));
+        return Stream.of("off", "on").flatMap(vector -> ConformanceScenes.all().stream()
+                .map(scene -> Arguments.of(vector, scene.name(), scene)));
     }
 
     @ParameterizedTest(name = "vector {0}: {1}")
@@ -40,6 +39,8 @@ class CpuConformanceTest {
     void usesTheVectorApiWhereItIsThere() {
         boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         assertTrue(there, "the tests run with --add-modules jdk.incubator.vector");
-        assertTrue(Kernels.choose().detail().startsWith("Vector API"), Kernels.choose().detail());
+        assertTrue(
+                Kernels.choose().detail().startsWith("Vector API"),
+                Kernels.choose().detail());
     }
 }

@@ -40,8 +40,8 @@ final class PngWriter implements AutoCloseable {
     PngWriter(FrameFormat format) throws MediaException {
         this.frame = FrameBuffer.allocate(format);
         this.wide = format.pixelFormat().bitDepth() > 8;
-        this.conversion = new YcbcrToRgb(
-                ColourMatrix.BT709, false, format.pixelFormat().bitDepth(), 0, wide ? 65535 : 255);
+        this.conversion =
+                new YcbcrToRgb(ColourMatrix.BT709, false, format.pixelFormat().bitDepth(), 0, wide ? 65535 : 255);
         this.ycbcr = new int[3][format.width()];
         this.rgb = new int[3][format.width()];
         int layout = wide ? avutil.AV_PIX_FMT_RGB48BE : avutil.AV_PIX_FMT_RGB24;
@@ -110,8 +110,9 @@ final class PngWriter implements AutoCloseable {
         int width = frame.format().width();
         int height = frame.format().height();
         int stride = picture.linesize(0);
-        ByteBuffer target =
-                new BytePointer(picture.data(0)).capacity((long) stride * height).asByteBuffer();
+        ByteBuffer target = new BytePointer(picture.data(0))
+                .capacity((long) stride * height)
+                .asByteBuffer();
         byte[] line = new byte[width * (wide ? 6 : 3)];
         for (int y = 0; y < height; y++) {
             for (int plane = 0; plane < 3; plane++) {

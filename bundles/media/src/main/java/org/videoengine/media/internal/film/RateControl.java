@@ -30,7 +30,11 @@ final class RateControl {
     private RateControl() {}
 
     static void apply(
-            VideoEncoder encoder, Quality quality, AVCodecContext context, AVDictionary options, double pixelsPerSecond) {
+            VideoEncoder encoder,
+            Quality quality,
+            AVCodecContext context,
+            AVDictionary options,
+            double pixelsPerSecond) {
         int level = quality.ordinal();
         switch (encoder) {
             case LIBOPENH264, H264_NVENC, H264_VIDEOTOOLBOX -> {
@@ -74,16 +78,15 @@ final class RateControl {
         }
         if (encoder.codec() != VideoCodec.PRORES && encoder != VideoEncoder.FFV1) {
             // A keyframe about every two seconds, so that players can seek.
-            context.gop_size(Math.max(1, 2 * context.time_base().den() / context.time_base().num()));
+            context.gop_size(Math.max(
+                    1, 2 * context.time_base().den() / context.time_base().num()));
         }
         encoder.profile(pixelFormatOf(context)).ifPresent(context::profile);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_BITEXACT);
     }
 
     private static PixelFormat pixelFormatOf(AVCodecContext context) {
-        return context.pix_fmt() == avutil.AV_PIX_FMT_YUV420P10LE
-                ? PixelFormat.YUV420P10
-                : PixelFormat.YUV420P8;
+        return context.pix_fmt() == avutil.AV_PIX_FMT_YUV420P10LE ? PixelFormat.YUV420P10 : PixelFormat.YUV420P8;
     }
 
     private static void set(AVDictionary options, String name, int value) {

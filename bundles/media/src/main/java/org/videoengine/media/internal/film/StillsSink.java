@@ -51,7 +51,8 @@ public final class StillsSink implements FrameSink {
      *
      * @throws MediaException if the folder cannot be made or written
      */
-    public static StillsSink open(Destination.Stills stills, FrameFormat format, int firstNumber) throws MediaException {
+    public static StillsSink open(Destination.Stills stills, FrameFormat format, int firstNumber)
+            throws MediaException {
         List<Path> made = PendingFile.makeFolders(stills.folder());
         if (!Files.isWritable(stills.folder())) {
             throw new MediaException(stills.folder() + " cannot be written: permission denied");

@@ -78,8 +78,8 @@ public final class Clip implements AutoCloseable {
             }
         }
         findStreamInfo();
-        int index = avformat.av_find_best_stream(
-                container, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+        int index =
+                avformat.av_find_best_stream(container, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
         if (index < 0 || (container.streams(index).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
             throw new BadPictureException("has no video in it");
         }
@@ -205,8 +205,7 @@ public final class Clip implements AutoCloseable {
                 : stream.avg_frame_rate().num() > 0 ? 1 / avutil.av_q2d(stream.avg_frame_rate()) : 0;
         double end = (last.best_effort_timestamp() - start) * secondsPerTick + frameSeconds;
         if (at > end + TOLERANCE_SECONDS) {
-            throw new BadPictureException(
-                    "is " + seconds(end) + " long, so it has no frame at " + seconds(at));
+            throw new BadPictureException("is " + seconds(end) + " long, so it has no frame at " + seconds(at));
         }
     }
 

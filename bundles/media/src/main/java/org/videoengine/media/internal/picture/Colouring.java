@@ -26,26 +26,26 @@ record Colouring(ColourMatrix matrix, boolean fullRange, ChromaSiting siting) {
      * @throws BadPictureException if the matrix is none that is known
      */
     static Colouring ofClip(AVFrame frame, FrameRows rows) throws BadPictureException {
-        ColourMatrix matrix = switch (frame.colorspace()) {
-            case avutil.AVCOL_SPC_BT709 -> ColourMatrix.BT709;
-            case avutil.AVCOL_SPC_BT470BG, avutil.AVCOL_SPC_SMPTE170M -> ColourMatrix.BT601;
-            case avutil.AVCOL_SPC_BT2020_NCL -> ColourMatrix.BT2020;
-            case avutil.AVCOL_SPC_SMPTE240M -> ColourMatrix.SMPTE240M;
-            case avutil.AVCOL_SPC_FCC -> ColourMatrix.FCC;
-            case avutil.AVCOL_SPC_UNSPECIFIED, avutil.AVCOL_SPC_RESERVED -> frame.height() >= HD_HEIGHT
-                    ? ColourMatrix.BT709
-                    : ColourMatrix.BT601;
-            default -> {
-                if (rows.rgb() || rows.grey()) {
-                    yield ColourMatrix.BT709;
-                }
-                String name = avutil.av_color_space_name(frame.colorspace()).getString();
-                throw new BadPictureException("is coded with a colour matrix that is not read (" + name
-                        + "): convert it to BT.709");
-            }
-        };
-        return new Colouring(
-                matrix, isFull(frame, false), ChromaSiting.of(frame.chroma_location(), ChromaSiting.LEFT));
+        ColourMatrix matrix =
+                switch (frame.colorspace()) {
+                    case avutil.AVCOL_SPC_BT709 -> ColourMatrix.BT709;
+                    case avutil.AVCOL_SPC_BT470BG, avutil.AVCOL_SPC_SMPTE170M -> ColourMatrix.BT601;
+                    case avutil.AVCOL_SPC_BT2020_NCL -> ColourMatrix.BT2020;
+                    case avutil.AVCOL_SPC_SMPTE240M -> ColourMatrix.SMPTE240M;
+                    case avutil.AVCOL_SPC_FCC -> ColourMatrix.FCC;
+                    case avutil.AVCOL_SPC_UNSPECIFIED, avutil.AVCOL_SPC_RESERVED ->
+                        frame.height() >= HD_HEIGHT ? ColourMatrix.BT709 : ColourMatrix.BT601;
+                    default -> {
+                        if (rows.rgb() || rows.grey()) {
+                            yield ColourMatrix.BT709;
+                        }
+                        String name =
+                                avutil.av_color_space_name(frame.colorspace()).getString();
+                        throw new BadPictureException(
+                                "is coded with a colour matrix that is not read (" + name + "): convert it to BT.709");
+                    }
+                };
+        return new Colouring(matrix, isFull(frame, false), ChromaSiting.of(frame.chroma_location(), ChromaSiting.LEFT));
     }
 
     /** JPEG's own pixel formats are full range whatever the frame says. */
@@ -56,8 +56,9 @@ record Colouring(ColourMatrix matrix, boolean fullRange, ChromaSiting siting) {
                     avutil.AV_PIX_FMT_YUVJ444P,
                     avutil.AV_PIX_FMT_YUVJ440P,
                     avutil.AV_PIX_FMT_YUVJ411P -> true;
-            default -> frame.color_range() == avutil.AVCOL_RANGE_JPEG
-                    || (unlessTagged && frame.color_range() == avutil.AVCOL_RANGE_UNSPECIFIED);
+            default ->
+                frame.color_range() == avutil.AVCOL_RANGE_JPEG
+                        || (unlessTagged && frame.color_range() == avutil.AVCOL_RANGE_UNSPECIFIED);
         };
     }
 }

@@ -39,7 +39,8 @@ final class FrameRows {
         long flags = format.flags();
         long unreadable = avutil.AV_PIX_FMT_FLAG_FLOAT | avutil.AV_PIX_FMT_FLAG_BAYER | avutil.AV_PIX_FMT_FLAG_HWACCEL;
         if ((flags & unreadable) != 0) {
-            throw new BadPictureException("holds pixels of a kind that is not read (" + format.name().getString() + ")");
+            throw new BadPictureException(
+                    "holds pixels of a kind that is not read (" + format.name().getString() + ")");
         }
         width = frame.width();
         height = frame.height();

@@ -14,7 +14,8 @@ import java.util.Optional;
 record IccProfile(String description, boolean srgb) {
     private static final int TAG_TABLE = 128;
     /** D50-adapted sRGB primaries, X and Y and Z for red, green and blue. */
-    private static final double[][] SRGB = {{0.4361, 0.2225, 0.0139}, {0.3851, 0.7169, 0.0971}, {0.1431, 0.0606, 0.7141}};
+    private static final double[][] SRGB = {{0.4361, 0.2225, 0.0139}, {0.3851, 0.7169, 0.0971}, {0.1431, 0.0606, 0.7141}
+    };
 
     private static final double PRIMARY_TOLERANCE = 0.003;
     private static final double CURVE_TOLERANCE = 0.012;
@@ -44,7 +45,8 @@ record IccProfile(String description, boolean srgb) {
     /** Where a tag's data begin, or -1. */
     private static int tag(ByteBuffer buffer, String signature) {
         int count = Math.min(buffer.getInt(TAG_TABLE), 1000);
-        int wanted = ByteBuffer.wrap(signature.getBytes(StandardCharsets.US_ASCII)).getInt();
+        int wanted =
+                ByteBuffer.wrap(signature.getBytes(StandardCharsets.US_ASCII)).getInt();
         for (int i = 0; i < count; i++) {
             int at = TAG_TABLE + 4 + 12 * i;
             if (buffer.getInt(at) == wanted) {

@@ -58,8 +58,7 @@ final class JpegHeader {
             throw StillHeader.unsupported(
                     StillFormat.JPEG, "a four-colour (CMYK) but unmarked", "save it as an RGB picture");
         }
-        return new StillHeader(
-                StillFormat.JPEG, width, height, 8, false, orientation, profile(), List.copyOf(notes));
+        return new StillHeader(StillFormat.JPEG, width, height, 8, false, orientation, profile(), List.copyOf(notes));
     }
 
     /** The next marker's code, past entropy-coded data and fill bytes. */

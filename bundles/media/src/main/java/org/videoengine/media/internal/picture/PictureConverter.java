@@ -109,7 +109,8 @@ final class PictureConverter {
             for (int row = from; row < to; row++) {
                 int[][] rgb = readRow(row);
                 int slot = row - from;
-                encoder.convert(rgb[0], rgb[1], rgb[2], width, converted[0][slot], converted[1][slot], converted[2][slot]);
+                encoder.convert(
+                        rgb[0], rgb[1], rgb[2], width, converted[0][slot], converted[1][slot], converted[2][slot]);
             }
             for (int plane = 0; plane < 3; plane++) {
                 if (bitDepth == 8) {

@@ -15,10 +15,8 @@ import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 
 /** Decodes still pictures from memory, strictly: what is damaged is refused, never patched up. */
 public final class StillReader {
-    private static final int STRICT = avcodec.AV_EF_CRCCHECK
-            | avcodec.AV_EF_BITSTREAM
-            | avcodec.AV_EF_BUFFER
-            | avcodec.AV_EF_EXPLODE;
+    private static final int STRICT =
+            avcodec.AV_EF_CRCCHECK | avcodec.AV_EF_BITSTREAM | avcodec.AV_EF_BUFFER | avcodec.AV_EF_EXPLODE;
 
     private StillReader() {}
 
@@ -81,8 +79,8 @@ public final class StillReader {
                 status = avcodec.avcodec_receive_frame(context, frame);
             }
             if (status < 0) {
-                throw new BadPictureException("is damaged or of an unusual kind: its " + header.format().label()
-                        + " data cannot be decoded (" + Ffmpeg.reason(status) + ")");
+                throw new BadPictureException("is damaged or of an unusual kind: its "
+                        + header.format().label() + " data cannot be decoded (" + Ffmpeg.reason(status) + ")");
             }
             if (frame.decode_error_flags() != 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0) {
                 throw new BadPictureException(

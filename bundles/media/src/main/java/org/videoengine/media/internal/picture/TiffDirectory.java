@@ -71,7 +71,9 @@ final class TiffDirectory {
     /** The unsigned whole numbers of a tag; none if it is absent or of another type. */
     long[] numbers(int tag) {
         Entry entry = entries.get(tag);
-        if (entry == null || entry.count > MAX_VALUES || (entry.type != 1 && entry.type != SHORT && entry.type != LONG)) {
+        if (entry == null
+                || entry.count > MAX_VALUES
+                || (entry.type != 1 && entry.type != SHORT && entry.type != LONG)) {
             return new long[0];
         }
         long[] values = new long[entry.count];

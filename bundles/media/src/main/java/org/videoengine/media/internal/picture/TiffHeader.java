@@ -56,7 +56,8 @@ final class TiffHeader {
         }
         long photometric = directory.number(PHOTOMETRIC, -1);
         if (photometric == SEPARATED || photometric >= CIELAB) {
-            String kind = photometric == SEPARATED ? "a four-colour (CMYK)" : "an unusual (photometric " + photometric + ")";
+            String kind =
+                    photometric == SEPARATED ? "a four-colour (CMYK)" : "an unusual (photometric " + photometric + ")";
             throw StillHeader.unsupported(StillFormat.TIFF, kind, "save it as an RGB TIFF");
         }
         long format = directory.number(SAMPLE_FORMAT, UNSIGNED);
@@ -71,7 +72,9 @@ final class TiffHeader {
         }
         if (directory.number(SAMPLES, 1) > 4) {
             throw StillHeader.unsupported(
-                    StillFormat.TIFF, "a " + directory.number(SAMPLES, 1) + "-channel", "save it as RGB, with alpha or not");
+                    StillFormat.TIFF,
+                    "a " + directory.number(SAMPLES, 1) + "-channel",
+                    "save it as RGB, with alpha or not");
         }
     }
 

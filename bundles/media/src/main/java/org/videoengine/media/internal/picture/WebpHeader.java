@@ -57,8 +57,9 @@ final class WebpHeader {
             case "VP8 " -> lossy(at);
             case "VP8L" -> lossless(at);
             case "ALPH" -> alpha = true;
-            case "ANIM", "ANMF" -> throw StillHeader.unsupported(
-                    StillFormat.WEBP, "an animated", "take one of its pictures, or make it a clip");
+            case "ANIM", "ANMF" ->
+                throw StillHeader.unsupported(
+                        StillFormat.WEBP, "an animated", "take one of its pictures, or make it a clip");
             case "EXIF" -> {
                 int skip = StillFormat.startsWith(data, at, "Exif\0\0") ? 6 : 0;
                 orientation = TiffDirectory.orientationOf(data, at + skip, length - skip);

@@ -38,7 +38,9 @@ public final class BackendsCommand extends VideoCommand {
                     backend.kind().name().toLowerCase(Locale.ROOT),
                     backend.usable() ? "usable" : "unavailable",
                     backend.descriptor().map(d -> d.device()).orElse(""),
-                    backend.descriptor().map(d -> d.detail()).orElse(backend.reason().orElse("")));
+                    backend.descriptor()
+                            .map(d -> d.detail())
+                            .orElse(backend.reason().orElse("")));
         }
         table.print(context.out());
     }

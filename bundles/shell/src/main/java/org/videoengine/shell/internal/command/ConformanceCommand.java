@@ -34,7 +34,9 @@ public final class ConformanceCommand extends VideoCommand {
         if (json) {
             Json.print(
                     context.out(),
-                    Map.of("backends", reports.stream().map(ConformanceCommand::document).toList()));
+                    Map.of(
+                            "backends",
+                            reports.stream().map(ConformanceCommand::document).toList()));
         } else {
             reports.forEach(report -> print(context, report));
         }
@@ -43,8 +45,7 @@ public final class ConformanceCommand extends VideoCommand {
                 .map(ConformanceReport::backend)
                 .toList();
         if (!failed.isEmpty()) {
-            throw new CommandFailure(
-                    CommandFailure.FAILED, "not conformant: " + String.join(", ", failed), null);
+            throw new CommandFailure(CommandFailure.FAILED, "not conformant: " + String.join(", ", failed), null);
         }
     }
 
@@ -64,7 +65,8 @@ public final class ConformanceCommand extends VideoCommand {
             throw new CommandFailure(CommandFailure.FAILED, "there is no usable backend to check", null);
         }
         return backends.stream()
-                .filter(backend -> ids.isEmpty() || ids.contains(backend.descriptor().id()))
+                .filter(backend ->
+                        ids.isEmpty() || ids.contains(backend.descriptor().id()))
                 .toList();
     }
 
@@ -80,9 +82,11 @@ public final class ConformanceCommand extends VideoCommand {
                     scene.reason());
         }
         table.print(context.out());
-        context.out().println(report.backend() + ": " + report.count(SceneResult.Status.PASSED) + " passed, "
-                + report.count(SceneResult.Status.FAILED) + " failed, " + report.count(SceneResult.Status.SKIPPED)
-                + " skipped");
+        context.out()
+                .println(report.backend() + ": " + report.count(SceneResult.Status.PASSED) + " passed, "
+                        + report.count(SceneResult.Status.FAILED) + " failed, "
+                        + report.count(SceneResult.Status.SKIPPED)
+                        + " skipped");
         context.out().flush();
     }
 

@@ -52,15 +52,18 @@ public final class PlanCommand extends ProjectCommand {
     }
 
     private static void print(CommandContext context, ShotPlan plan) {
-        context.out().println(plan.shotId() + ": " + plan.frames().size() + " frames of " + plan.width() + "x"
-                + plan.height() + " at " + plan.frameRate() + ", quality " + plan.quality().id() + ", "
-                + plan.kernel().name().toLowerCase(Locale.ROOT).replace('_', '-') + " in "
-                + plan.workingSpace().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        context.out()
+                .println(plan.shotId() + ": " + plan.frames().size() + " frames of " + plan.width() + "x"
+                        + plan.height() + " at " + plan.frameRate() + ", quality "
+                        + plan.quality().id() + ", "
+                        + plan.kernel().name().toLowerCase(Locale.ROOT).replace('_', '-') + " in "
+                        + plan.workingSpace().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         for (int i = 0; i < plan.sources().size(); i++) {
             SourceSpec source = plan.sources().get(i);
-            context.out().println("source " + i + ": " + source.keyframe().file() + " " + source.width() + "x"
-                    + source.height() + ", reduced for steps of "
-                    + String.format(Locale.ROOT, "%.4f", source.minStep()) + " pixels");
+            context.out()
+                    .println("source " + i + ": " + source.keyframe().file() + " " + source.width() + "x"
+                            + source.height() + ", reduced for steps of "
+                            + String.format(Locale.ROOT, "%.4f", source.minStep()) + " pixels");
         }
         Table table = new Table("frame", "seconds", "source", "view: centre", "width", "turned", "weight", "samples");
         for (FrameRecipe frame : plan.frames()) {
@@ -103,7 +106,9 @@ public final class PlanCommand extends ProjectCommand {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("frame", frame.index() + 1);
             each.put("seconds", plan.frameRate().secondsOf(frame.index()));
-            each.put("samples", frame.samples().stream().map(PlanCommand::document).toList());
+            each.put(
+                    "samples",
+                    frame.samples().stream().map(PlanCommand::document).toList());
             each.put("vignette", frame.vignette());
             each.put("grainSeed", frame.grain().seed());
             each.put("grainSigma", frame.grain().sigma());

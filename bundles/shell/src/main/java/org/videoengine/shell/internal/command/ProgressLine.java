@@ -26,7 +26,8 @@ final class ProgressLine implements RenderListener {
     @Override
     public synchronized void progress(RenderProgress progress) {
         long now = System.nanoTime();
-        if (terminal.isEmpty() || (drawn && now - last < EVERY_NANOS && progress.framesDone() < progress.framesTotal())) {
+        if (terminal.isEmpty()
+                || (drawn && now - last < EVERY_NANOS && progress.framesDone() < progress.framesTotal())) {
             return;
         }
         last = now;

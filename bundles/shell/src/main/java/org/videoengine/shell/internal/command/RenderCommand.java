@@ -46,8 +46,9 @@ public final class RenderCommand extends VideoCommand {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "A name ending .mp4, .mov, .mkv, .webm or .y4m, stills such as frames/%%05d.png, or null: to throw"
-                    + " frames away. Default: the project's or shot's name with .mp4, in the current folder.")
+            description =
+                    "A name ending .mp4, .mov, .mkv, .webm or .y4m, stills such as frames/%%05d.png, or null: to throw"
+                            + " frames away. Default: the project's or shot's name with .mp4, in the current folder.")
     String out;
 
     @Option(names = "--codec", paramLabel = "NAME", description = "h264, vp9, av1, prores or ffv1.")
@@ -89,7 +90,8 @@ public final class RenderCommand extends VideoCommand {
         Optional<FrameRange> range = Optional.ofNullable(frames)
                 .map(text -> RenderOptions.read("--frames", text, RenderCommand::parseRange));
         Project film = context.load(project, allowExternal);
-        ProgressLine progress = new ProgressLine(json ? Optional.empty() : context.terminal().progress());
+        ProgressLine progress =
+                new ProgressLine(json ? Optional.empty() : context.terminal().progress());
         RenderListener listener = progress.watched() ? progress : RenderListener.NONE;
         RenderRequest request = new RenderRequest(
                 film,
@@ -174,14 +176,15 @@ public final class RenderCommand extends VideoCommand {
                 return;
             }
             case CANCELLED -> throw new CommandFailure(CommandFailure.CANCELLED, "cancelled" + kept(result), null);
-            case FAILED -> throw new CommandFailure(
-                    CommandFailure.FAILED, result.errorMessage().orElse("the render failed") + kept(result), null);
+            case FAILED ->
+                throw new CommandFailure(
+                        CommandFailure.FAILED, result.errorMessage().orElse("the render failed") + kept(result), null);
         }
     }
 
     private static String kept(VideoGenerationResult result) {
         return result.output()
-                .map(film -> "; the first " + result.frameCount() + " frames are kept in " + film)
+                .map(film -> "; what was encoded of the first " + result.frameCount() + " frames is kept in " + film)
                 .orElse("; nothing was kept");
     }
 

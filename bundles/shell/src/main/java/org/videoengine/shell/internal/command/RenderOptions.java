@@ -40,5 +40,4 @@ final class RenderOptions {
             throw new CommandFailure(CommandFailure.WRONG_USE, option + ": " + e.getMessage(), e);
         }
     }
-
 }

@@ -29,7 +29,9 @@ public final class ShotsCommand extends ProjectCommand {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("name", film.name());
             document.put("frameRate", film.frameRate().toString());
-            document.put("resolution", List.of(film.resolution().width(), film.resolution().height()));
+            document.put(
+                    "resolution",
+                    List.of(film.resolution().width(), film.resolution().height()));
             document.put("shots", shots);
             Json.print(context.out(), document);
             return;
@@ -53,9 +55,11 @@ public final class ShotsCommand extends ProjectCommand {
         document.put("id", shot.id());
         document.put("duration", shot.duration());
         document.put("frames", film.frameRate().framesIn(shot.duration()));
-        document.put("keyframes", shot.keyframes().stream()
-                .map(k -> Map.of("file", k.source().file().toString(), "time", k.time()))
-                .toList());
+        document.put(
+                "keyframes",
+                shot.keyframes().stream()
+                        .map(k -> Map.of("file", k.source().file().toString(), "time", k.time()))
+                        .toList());
         document.put("interpolation", shot.interpolation().id());
         document.put("camera", shot.camera().stream().map(ShotsCommand::words).toList());
         document.put("shutterAngle", shot.effects().shutterAngle());

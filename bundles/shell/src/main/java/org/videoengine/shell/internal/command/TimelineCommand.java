@@ -66,7 +66,9 @@ public final class TimelineCommand extends ProjectCommand {
                 List.of(timeline.resolution().width(), timeline.resolution().height()));
         document.put("frames", timeline.frameCount());
         document.put("seconds", timeline.durationSeconds());
-        document.put("shots", timeline.shots().stream().map(TimelineCommand::document).toList());
+        document.put(
+                "shots",
+                timeline.shots().stream().map(TimelineCommand::document).toList());
         return document;
     }
 
