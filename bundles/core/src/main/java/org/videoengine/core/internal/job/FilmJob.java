@@ -103,16 +103,14 @@ public final class FilmJob implements RenderJob {
     }
 
     private void run() {
+        Outcome outcome = new Outcome();
         try (FrameSink sink = setup.sink()) {
-            Outcome outcome = new Outcome();
             drawAndWrite(sink, outcome);
-            result.complete(outcome.toResult());
         } catch (RuntimeException | Error e) {
             LOG.error("job {} ended unexpectedly", setup.id(), e);
-            Outcome outcome = new Outcome();
             outcome.fail(e);
-            result.complete(outcome.toResult());
         }
+        result.complete(outcome.toResult());
     }
 
     private void drawAndWrite(FrameSink sink, Outcome outcome) {
