@@ -28,8 +28,9 @@ final class Program {
     }
 
     static Process start(Path folder, String javaOptions, String... words) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(HOME.resolve("bin/video-engine").toString()));
+        // A background job of a shell starts with interrupts ignored, and so would everything that it runs.
+        List<String> command = new ArrayList<>(List.of(
+                "env", "--default-signal=INT", HOME.resolve("bin/video-engine").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

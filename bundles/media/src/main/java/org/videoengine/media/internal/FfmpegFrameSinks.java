@@ -28,7 +28,7 @@ import org.videoengine.project.Quality;
 /** Opens sinks, films through FFmpeg's encoders. */
 @Component
 public final class FfmpegFrameSinks implements FrameSinks {
-    private final Map<VideoEncoder, Boolean> opens = new EnumMap<>(VideoEncoder.class);
+    private final Map<VideoEncoder, Map<PixelFormat, Boolean>> opens = new EnumMap<>(VideoEncoder.class);
 
     @Override
     public PixelFormat pixelFormat(OutputSpec output) throws MediaException {
@@ -39,7 +39,10 @@ public final class FfmpegFrameSinks implements FrameSinks {
                     + output.codec().get() + "): leave it out, or give a name ending .mp4, .mov, .mkv or .webm");
         }
         if (destination instanceof Destination.Film film) {
-            return encoder(film, output.codec()).pixelFormat(output.quality());
+            VideoEncoder encoder = encoder(film, output.codec());
+            PixelFormat best = encoder.pixelFormat(output.quality());
+            // Some builds of an encoder know 8 bits only.
+            return opens(encoder, best) ? best : encoder.pixelFormat(Quality.HIGH);
         }
         if (destination instanceof Destination.Stills) {
             return ultra ? PixelFormat.YUV444P10 : PixelFormat.YUV444P8;
@@ -105,7 +108,12 @@ public final class FfmpegFrameSinks implements FrameSinks {
         return String.join(", ", VideoCodec.idsFor(film.container()));
     }
 
-    private synchronized boolean opens(VideoEncoder encoder) {
-        return opens.computeIfAbsent(encoder, FilmSink::opens);
+    private boolean opens(VideoEncoder encoder) {
+        return opens(encoder, encoder.pixelFormat(Quality.HIGH));
+    }
+
+    private synchronized boolean opens(VideoEncoder encoder, PixelFormat layout) {
+        return opens.computeIfAbsent(encoder, each -> new EnumMap<>(PixelFormat.class))
+                .computeIfAbsent(layout, each -> FilmSink.opens(encoder, each));
     }
 }

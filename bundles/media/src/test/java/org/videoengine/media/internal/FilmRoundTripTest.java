@@ -57,9 +57,9 @@ class FilmRoundTripTest {
                 int y = i / width;
                 int code =
                         switch (plane) {
-                            case 0 -> 40 + 8 * number + 60 * x / width + 20 * y / height;
-                            case 1 -> 100 + 40 * x / width;
-                            default -> 160 - 50 * y / height;
+                            case 0 -> 80 + 4 * number + 60 * x / width + 20 * y / height;
+                            case 1 -> 110 + 25 * x / width;
+                            default -> 145 - 25 * y / height;
                         };
                 if (scale == 1) {
                     frame.bytes(plane)[i] = (byte) code;

@@ -62,9 +62,8 @@ public final class FilmSink implements FrameSink {
         }
     }
 
-    /** Whether an encoder opens on this machine. */
-    public static boolean opens(VideoEncoder encoder) {
-        PixelFormat layout = encoder.pixelFormat(Quality.HIGH);
+    /** Whether an encoder opens on this machine for a layout. */
+    public static boolean opens(VideoEncoder encoder, PixelFormat layout) {
         try {
             AVCodecContext codec =
                     openCodec(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW, false);
