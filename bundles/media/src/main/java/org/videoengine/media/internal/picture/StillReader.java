@@ -18,6 +18,9 @@ public final class StillReader {
     private static final int STRICT =
             avcodec.AV_EF_CRCCHECK | avcodec.AV_EF_BITSTREAM | avcodec.AV_EF_BUFFER | avcodec.AV_EF_EXPLODE;
 
+    /** FFmpeg's TIFF decoder would take any tag that it does not know, and most programs write some, for damage. */
+    private static final int STRICT_TIFF = STRICT & ~avcodec.AV_EF_EXPLODE;
+
     private StillReader() {}
 
     /**
@@ -60,7 +63,7 @@ public final class StillReader {
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         AVPacket packet = avcodec.av_packet_alloc();
         try {
-            context.err_recognition(STRICT);
+            context.err_recognition(header.format() == StillFormat.TIFF ? STRICT_TIFF : STRICT);
             context.thread_count(0);
             context.thread_type(AVCodecContext.FF_THREAD_SLICE);
             context.max_pixels(limit.pixels());
