@@ -21,10 +21,12 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** An OSGi framework with the bundles of the distribution, installed by reference so that nothing is copied. */
 final class EngineFramework implements AutoCloseable {
     private static final long STOP_MILLIS = 8_000;
+    private static final String JLINE = "org.jline";
 
     private final Framework framework;
     private final Path cache;
@@ -47,9 +49,8 @@ final class EngineFramework implements AutoCloseable {
         Framework framework = factory.newFramework(properties(home, cache));
         EngineFramework started = new EngineFramework(framework, cache);
         try {
-            framework.init();
-            started.startBundles(home, interactive);
             framework.start();
+            started.startBundles(home, interactive);
             return started;
         } catch (BundleException | IOException | RuntimeException e) {
             started.close();
@@ -82,14 +83,26 @@ final class EngineFramework implements AutoCloseable {
     private void startBundles(Path home, boolean interactive) throws IOException, BundleException {
         List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles")));
         if (interactive) {
+            // JLine's jar sorts before Gogo's, so it is there when the shell starts.
             bundles.addAll(install(home.resolve("bundles/shell")));
         }
         // File Install scans its folders while it starts: last, so that what it finds starts at once.
         bundles.addAll(install(home.resolve("bundles/deploy")));
-        for (Bundle bundle : bundles) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        try {
+            for (Bundle bundle : bundles) {
+                if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                    bundle.start(Bundle.START_ACTIVATION_POLICY);
+                }
+                if (JLINE.equals(bundle.getSymbolicName())) {
+                    // JLine looks for its terminals with the context class loader of the thread that starts the shell.
+                    thread.setContextClassLoader(
+                            bundle.adapt(BundleWiring.class).getClassLoader());
+                }
             }
+        } finally {
+            thread.setContextClassLoader(own);
         }
     }
 
