@@ -22,13 +22,6 @@ import org.videoengine.project.Quality;
  */
 final class RateControl {
     private static final double[] BITS_PER_PIXEL = {0.06, 0.12, 0.25, 0.5};
-    /** Keeps the first frame of a group, for which the bit rate is least generous, as clean as those that follow. */
-    private static final int[] OPENH264_MAX_QUANTISER = {36, 30, 24, 20};
-
-    private static final int OPENH264_MIN_QUANTISER = 12;
-    /** Fixed, so that the film does not depend on the number of cores. */
-    private static final int OPENH264_SLICES = 4;
-
     private static final int[] X26X_CRF = {28, 23, 18, 14};
     private static final int[] VP9_CRF = {40, 32, 22, 15};
     private static final int[] AV1_CRF = {45, 35, 25, 18};
@@ -50,9 +43,6 @@ final class RateControl {
                 if (encoder == VideoEncoder.LIBOPENH264) {
                     set(options, "rc_mode", "quality");
                     set(options, "allow_skip_frames", "0");
-                    context.qmin(OPENH264_MIN_QUANTISER);
-                    context.qmax(OPENH264_MAX_QUANTISER[level]);
-                    context.slices(OPENH264_SLICES);
                 }
             }
             case LIBX264, LIBX265 -> {
