@@ -35,7 +35,6 @@ public final class FilmSink implements FrameSink {
     private AVStream stream;
     private long frameCount;
     private long packetCount;
-    private boolean headerWritten;
 
     private FilmSink(PendingFile file, VideoEncoder encoder, FrameFormat format) {
         this.file = file;
@@ -53,7 +52,7 @@ public final class FilmSink implements FrameSink {
             throws MediaException {
         FilmSink sink = new FilmSink(PendingFile.create(film.file()), encoder, format);
         try {
-            sink.codec = openCodec(encoder, format, rate, quality, film.container() != Container.WEBM);
+            sink.codec = openCodec(encoder, format, rate, quality);
             sink.openMuxer(film.container(), rate);
             return sink;
         } catch (MediaException | RuntimeException e) {
@@ -66,7 +65,7 @@ public final class FilmSink implements FrameSink {
     public static boolean opens(VideoEncoder encoder, PixelFormat layout) {
         try {
             AVCodecContext codec =
-                    openCodec(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW, false);
+                    openCodec(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW);
             avcodec.avcodec_free_context(codec);
             return true;
         } catch (MediaException e) {
@@ -74,8 +73,7 @@ public final class FilmSink implements FrameSink {
         }
     }
 
-    private static AVCodecContext openCodec(
-            VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality, boolean globalHeader)
+    private static AVCodecContext openCodec(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality)
             throws MediaException {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder.id());
         if (codec == null || codec.isNull()) {
@@ -98,9 +96,7 @@ public final class FilmSink implements FrameSink {
             context.color_trc(avutil.AVCOL_TRC_BT709);
             context.chroma_sample_location(avutil.AVCHROMA_LOC_LEFT);
             context.thread_count(Runtime.getRuntime().availableProcessors());
-            if (globalHeader) {
-                context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
-            }
+            context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
             double pixelsPerSecond = rate.fps() * format.width() * format.height();
             RateControl.apply(encoder, quality, context, options, pixelsPerSecond);
             int opened = avcodec.avcodec_open2(context, codec, options);
@@ -142,7 +138,6 @@ public final class FilmSink implements FrameSink {
         }
         try {
             check(avformat.avformat_write_header(muxer, options));
-            headerWritten = true;
         } finally {
             avutil.av_dict_free(options);
         }
@@ -209,6 +204,8 @@ public final class FilmSink implements FrameSink {
             if (packetCount == 0) {
                 return Optional.empty();
             }
+            // Moving the index would copy the whole film, for which there is no time now.
+            avutil.av_opt_set(muxer.priv_data(), "movflags", "-faststart", 0);
             closeContainer();
             return Optional.of(file.commitPartial());
         } finally {
@@ -217,7 +214,6 @@ public final class FilmSink implements FrameSink {
     }
 
     private void closeContainer() throws MediaException {
-        headerWritten = false;
         int trailer = avformat.av_write_trailer(muxer);
         AVIOContext output = muxer.pb();
         avformat.avio_flush(output);
@@ -232,11 +228,6 @@ public final class FilmSink implements FrameSink {
     @Override
     public void close() {
         if (muxer != null) {
-            if (headerWritten) {
-                // Frees what the muxer holds; the file itself is thrown away below.
-                avformat.av_write_trailer(muxer);
-                headerWritten = false;
-            }
             if (muxer.pb() != null && !muxer.pb().isNull()) {
                 avformat.avio_closep(muxer.pb());
             }

@@ -22,6 +22,10 @@ import org.videoengine.project.Quality;
  */
 final class RateControl {
     private static final double[] BITS_PER_PIXEL = {0.06, 0.12, 0.25, 0.5};
+    /** Keeps the first frame of a group, for which the bit rate is least generous, as clean as those that follow. */
+    private static final int[] OPENH264_MAX_QUANTISER = {36, 30, 24, 20};
+
+    private static final int OPENH264_MIN_QUANTISER = 12;
     private static final int[] X26X_CRF = {28, 23, 18, 14};
     private static final int[] VP9_CRF = {40, 32, 22, 15};
     private static final int[] AV1_CRF = {45, 35, 25, 18};
@@ -43,6 +47,11 @@ final class RateControl {
                 if (encoder == VideoEncoder.LIBOPENH264) {
                     set(options, "rc_mode", "quality");
                     set(options, "allow_skip_frames", "0");
+                    context.qmin(OPENH264_MIN_QUANTISER);
+                    context.qmax(OPENH264_MAX_QUANTISER[level]);
+                    // Its threads share the rate control, so that with several no two films are alike.
+                    context.slices(1);
+                    context.thread_count(1);
                 }
             }
             case LIBX264, LIBX265 -> {

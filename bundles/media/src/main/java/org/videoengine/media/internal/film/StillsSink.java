@@ -1,5 +1,6 @@
 package org.videoengine.media.internal.film;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.media.FrameSink;
@@ -17,10 +20,13 @@ import org.videoengine.media.MediaException;
 
 /** Writes numbered PNG stills, several at once; each appears under its name when it is whole. */
 public final class StillsSink implements FrameSink {
+    private static final Logger LOG = LoggerFactory.getLogger(StillsSink.class);
+
     private final Destination.Stills stills;
     private final List<Path> madeFolders;
     private final BlockingQueue<PngWriter> idle;
     private final List<PngWriter> writers = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
     private final ExecutorService threads;
     private final AtomicReference<MediaException> failure = new AtomicReference<>();
     private long next;
@@ -66,6 +72,7 @@ public final class StillsSink implements FrameSink {
         PngWriter writer = take();
         writer.load(frame);
         Path file = stills.file(next++);
+        files.add(file);
         written++;
         threads.execute(() -> {
             try {
@@ -107,6 +114,14 @@ public final class StillsSink implements FrameSink {
         return written > 0 ? Optional.of(stills.folder()) : Optional.empty();
     }
 
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} was left behind: {}", file, e.getMessage());
+        }
+    }
+
     private void awaitWriters() throws MediaException {
         for (int i = 0; i < writers.size(); i++) {
             take();
@@ -133,6 +148,8 @@ public final class StillsSink implements FrameSink {
             writers.clear();
         }
         if (!finished || failure.get() != null) {
+            files.forEach(StillsSink::delete);
+            files.clear();
             PendingFile.removeFolders(madeFolders);
         }
     }
