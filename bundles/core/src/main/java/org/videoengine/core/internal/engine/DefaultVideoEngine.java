@@ -1,5 +1,6 @@
 package org.videoengine.core.internal.engine;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,21 +19,18 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendDescriptor.Kind;
 import org.videoengine.backend.BackendState;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.UnavailableBackend;
 import org.videoengine.core.internal.job.BackendPool;
 import org.videoengine.core.internal.job.FilmJob;
+import org.videoengine.core.internal.job.JobSetup;
 import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.core.internal.plan.TimelineBuilder;
 import org.videoengine.core.internal.project.ProjectReader;
 import org.videoengine.media.FrameSinks;
 import org.videoengine.media.KeyframeReader;
-import org.videoengine.media.MediaException;
-import org.videoengine.media.OutputSpec;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.project.Project;
 import org.videoengine.project.ProjectException;
@@ -47,13 +45,12 @@ import org.videoengine.render.VideoEngine;
 import org.videoengine.render.VideoGenerationResult;
 
 /** The engine service. Everything that it uses may come and go; what is missing is said when it is needed. */
-@Component(service = VideoEngine.class, configurationPid = DefaultVideoEngine.PID)
+@Component(name = DefaultVideoEngine.PID, service = VideoEngine.class)
 @Designate(ocd = EngineConfiguration.class)
 public final class DefaultVideoEngine implements VideoEngine {
-    /** Where the configuration is kept. */
+    /** The component's name, and where its configuration is kept. */
     static final String PID = "org.videoengine.core.engine";
 
-    private static final Logger LOG = LoggerFactory.getLogger(DefaultVideoEngine.class);
     private static final long STOP_SECONDS = 5;
 
     private final BackendPool pool = new BackendPool();
@@ -115,17 +112,7 @@ public final class DefaultVideoEngine implements VideoEngine {
     }
 
     private void endJobs() {
-        List<FilmJob> running = jobs.running();
-        running.forEach(FilmJob::cancel);
-        try {
-            for (FilmJob job : running) {
-                if (!job.await(STOP_SECONDS)) {
-                    LOG.warn("job {} did not end within {} s", job.id(), STOP_SECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        jobs.close(STOP_SECONDS);
     }
 
     @Override
@@ -141,10 +128,9 @@ public final class DefaultVideoEngine implements VideoEngine {
     @Override
     public VideoGenerationResult generateVideoSequence(Project project, String shotId)
             throws RenderException, InterruptedException {
-        Path folder = project.file().toAbsolutePath().getParent();
-        RenderRequest request = RenderRequest.of(
-                        project, folder.resolve(shotId + ".mp4").toString())
-                .withShots(shotId);
+        ShotNames.find(project, shotId);
+        RenderRequest request =
+                RenderRequest.of(project, filmOf(project, shotId).toString()).withShots(shotId);
         RenderJob job = submit(request);
         try {
             return job.await();
@@ -154,20 +140,42 @@ public final class DefaultVideoEngine implements VideoEngine {
         }
     }
 
+    private static Path filmOf(Project project, String shotId) throws RenderException {
+        Path folder = project.file().toAbsolutePath().normalize().getParent();
+        try {
+            Path film = folder.resolve(shotId + ".mp4").normalize();
+            if (folder.equals(film.getParent())) {
+                return film;
+            }
+        } catch (InvalidPathException e) {
+            throw new RenderException("shot \"" + shotId + "\" cannot name a file: " + e.getReason(), true);
+        }
+        throw new RenderException("shot \"" + shotId + "\" cannot name a file beside the project", true);
+    }
+
     @Override
     public RenderJob submit(RenderRequest request) throws RenderException {
-        String id = jobs.nextId();
-        FilmJob job = FilmJob.start(requestCheck().settle(id, request));
-        jobs.add(job);
+        JobSetup setup = settler().settle(JobList.nextId(), request);
+        FilmJob job = new FilmJob(setup);
+        if (!jobs.start(job)) {
+            setup.sink().close();
+            throw new RenderException("the engine is stopping", false);
+        }
         return job;
     }
 
-    private RequestSettler requestCheck() throws RenderException {
+    private RequestSettler settler() throws RenderException {
         FrameSinks presentSinks = sinks;
         if (presentSinks == null) {
             throw new RenderException("no film can be written because the media bundle is not running", false);
         }
-        return new RequestSettler(pool, List.copyOf(unavailable), presentReader(), presentSinks, configuration);
+        presentReader();
+        return new RequestSettler(
+                pool, backendChoice(), new NotingReader(() -> reader), presentSinks, new ResourceLimits(configuration));
+    }
+
+    private BackendChoice backendChoice() {
+        return new BackendChoice(pool, unavailable);
     }
 
     private KeyframeReader presentReader() throws RenderException {
@@ -205,26 +213,8 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     @Override
     public List<String> validateConfiguration(VideoConfig config) {
-        List<String> problems = new ArrayList<>();
-        if (config.threads() < 0) {
-            problems.add(
-                    "the number of threads is 0 (as many as there are processors) or more, not " + config.threads());
-        }
-        if (!config.parallelProcessing() && config.threads() > 1) {
-            problems.add(config.threads() + " threads are asked for, but without parallel processing one is used");
-        }
-        FrameSinks presentSinks = sinks;
-        if (presentSinks == null || reader == null) {
-            problems.add("the media bundle is not running, so nothing can be read or written");
-        } else {
-            try {
-                OutputSpec nowhere = new OutputSpec("null:", Optional.empty(), config.quality());
-                RequestSettler.backendFor(pool, List.copyOf(unavailable), config, presentSinks.pixelFormat(nowhere));
-            } catch (MediaException | RenderException e) {
-                problems.add(e.getMessage());
-            }
-        }
-        return problems;
+        return new ConfigurationCheck(backendChoice(), Optional.ofNullable(sinks), new ResourceLimits(configuration))
+                .problems(config);
     }
 
     @Override

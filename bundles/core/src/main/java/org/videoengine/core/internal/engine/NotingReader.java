@@ -3,26 +3,31 @@ package org.videoengine.core.internal.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
 import org.videoengine.project.KeyframeSource;
 
-/** Looks at each picture once for a job, and remembers what is worth telling. Thread-safe. */
+/**
+ * Reads a job's pictures with whatever reader is there at the moment. Looks at each picture once, and remembers what is worth
+ * telling. Thread-safe.
+ */
 final class NotingReader implements KeyframeReader {
-    private final KeyframeReader reader;
+    private final Supplier<KeyframeReader> present;
     private final Map<KeyframeSource, PictureInfo> known = new ConcurrentHashMap<>();
 
-    NotingReader(KeyframeReader reader) {
-        this.reader = reader;
+    /** @param present gives the reader, or null while there is none */
+    NotingReader(Supplier<KeyframeReader> present) {
+        this.present = present;
     }
 
     @Override
     public PictureInfo probe(KeyframeSource source) throws MediaException {
         PictureInfo info = known.get(source);
         if (info == null) {
-            info = reader.probe(source);
+            info = reader(source).probe(source);
             known.put(source, info);
         }
         return info;
@@ -30,9 +35,18 @@ final class NotingReader implements KeyframeReader {
 
     @Override
     public SourceImage read(KeyframeSource source, int bitDepth) throws MediaException {
-        return reader.read(source, bitDepth);
+        return reader(source).read(source, bitDepth);
     }
 
+    private KeyframeReader reader(KeyframeSource source) throws MediaException {
+        KeyframeReader reader = present.get();
+        if (reader == null) {
+            throw new MediaException(source.file() + " cannot be read because the media bundle is not running");
+        }
+        return reader;
+    }
+
+    /** What a careful user would want to know of the pictures, one sentence each. */
     List<String> notes() {
         return known.values().stream()
                 .flatMap(info -> info.notes().stream())

@@ -4,25 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IllegalFormatException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.videoengine.backend.UnavailableBackend;
+import java.util.Map;
+import java.util.Optional;
 import org.videoengine.core.internal.job.BackendPool;
 import org.videoengine.core.internal.job.FilmLayout;
+import org.videoengine.core.internal.job.FrameBudget;
 import org.videoengine.core.internal.job.JobSetup;
 import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.core.internal.plan.TimelineBuilder;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSinks;
-import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.OutputSpec;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.project.FrameRate;
+import org.videoengine.project.Keyframe;
 import org.videoengine.project.Project;
 import org.videoengine.project.Resolution;
 import org.videoengine.project.Shot;
@@ -35,114 +34,97 @@ import org.videoengine.render.VideoConfig;
 /** Checks a request and settles everything before the first frame, so that what can fail fails here. */
 final class RequestSettler {
     private final BackendPool pool;
-    private final List<UnavailableBackend> unavailable;
+    private final BackendChoice backends;
     private final NotingReader reader;
     private final FrameSinks sinks;
-    private final EngineConfiguration configuration;
+    private final ResourceLimits limits;
 
     RequestSettler(
-            BackendPool pool,
-            List<UnavailableBackend> unavailable,
-            KeyframeReader reader,
-            FrameSinks sinks,
-            EngineConfiguration configuration) {
+            BackendPool pool, BackendChoice backends, NotingReader reader, FrameSinks sinks, ResourceLimits limits) {
         this.pool = pool;
-        this.unavailable = unavailable;
-        this.reader = new NotingReader(reader);
+        this.backends = backends;
+        this.reader = reader;
         this.sinks = sinks;
-        this.configuration = configuration;
+        this.limits = limits;
     }
 
+    /**
+     * Settles a request. The sink in the result is open and must be closed.
+     *
+     * @throws RenderException if the request cannot be carried out; no sink is open then
+     */
     JobSetup settle(String id, RenderRequest request) throws RenderException {
         VideoConfig config = request.config();
-        Project project = request.project();
-        if (config.threads() < 0) {
-            throw new RenderException(
-                    "the number of threads is 0 (as many as there are processors) or more, not " + config.threads(),
-                    true);
+        Optional<String> wrongThreads = ResourceLimits.wrongThreads(config);
+        if (wrongThreads.isPresent()) {
+            throw new RenderException(wrongThreads.get(), true);
         }
-        List<Shot> shots = ShotNames.select(project, request.shotIds());
-        FrameRate rate = config.frameRate().orElse(project.frameRate());
-        Resolution resolution = config.resolution().orElse(project.resolution());
-        Project film = new Project(project.name(), project.file(), rate, resolution, shots);
+        List<Shot> shots = ShotNames.select(request.project(), request.shotIds());
+        FrameRate rate = config.frameRate().orElse(request.project().frameRate());
+        Resolution resolution = config.resolution().orElse(request.project().resolution());
+        Project film = new Project(request.project().name(), request.project().file(), rate, resolution, shots);
         try {
             PixelFormat pixelFormat = sinks.pixelFormat(request.output());
-            BackendPool.Handle backend = backendFor(pool, unavailable, config, pixelFormat);
-            TimelineMetadata timeline = new TimelineBuilder().build(film, rate, resolution);
+            backends.choose(config, pixelFormat);
+            TimelineMetadata timeline = timeline(film);
             FrameRange range = range(request, timeline.frameCount());
-            BitSet passed = passed(request, range);
-            OutputSpec output = new OutputSpec(
-                    request.output().location(),
-                    request.output().codec(),
-                    request.output().quality(),
-                    range.first());
-            List<ShotPlan> plans = new ArrayList<>();
-            for (Shot shot : shots) {
-                plans.add(new ShotPlanner().plan(film, shot, config, reader));
-            }
+            Optional<StillNames> stills = StillNames.of(request.output().location());
+            refuseToOverwritePictures(request, shots, stills);
+            BitSet passed = passed(request, range, stills);
+            FilmLayout layout = new FilmLayout(timeline, plans(film, config));
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
-            int threads = threads(config, backend, range.count());
+            FrameBudget budget = limits.frames(config, format, layout.dissolves());
+            List<String> notes = new ArrayList<>(reader.notes());
+            if (!passed.isEmpty()) {
+                notes.add(passed.cardinality() + " of " + range.count() + " stills were there already and were kept");
+            }
             return new JobSetup(
                     id,
                     request,
-                    new FilmLayout(timeline, plans),
+                    layout,
                     range.first() - 1,
                     range.count(),
                     passed,
                     format,
                     rate,
-                    sinks.open(output, format, rate),
+                    sinks.open(outputFrom(request.output(), range.first()), format, rate),
                     reader,
                     pool,
-                    threads,
-                    buffers(threads, format),
-                    rendererMemory(),
-                    configuration.backend_wait_seconds(),
-                    reader.notes());
+                    Math.min(budget.threads(), range.count()),
+                    budget.ring(),
+                    limits.rendererMemory(),
+                    limits.backendWaitSeconds(),
+                    notes);
         } catch (MediaException e) {
             throw new RenderException(e.getMessage(), e);
         }
     }
 
-    /** The backend that a job would start on now. */
-    static BackendPool.Handle backendFor(
-            BackendPool pool, List<UnavailableBackend> unavailable, VideoConfig config, PixelFormat format)
-            throws RenderException {
-        return pool.choose(config, format, Set.of()).orElseThrow(() -> noBackend(pool, unavailable, config, format));
+    private static TimelineMetadata timeline(Project film) throws RenderException {
+        try {
+            return new TimelineBuilder().build(film, film.frameRate(), film.resolution());
+        } catch (IllegalArgumentException e) {
+            throw new RenderException(e.getMessage(), true);
+        }
     }
 
-    private static RenderException noBackend(
-            BackendPool pool, List<UnavailableBackend> unavailable, VideoConfig config, PixelFormat format) {
-        List<String> ids = pool.all().stream().map(h -> h.descriptor().id()).toList();
-        if (config.backend().isPresent()) {
-            String wanted = config.backend().get();
-            for (UnavailableBackend backend : unavailable) {
-                if (backend.id().equals(wanted)) {
-                    return new RenderException("backend " + wanted + " cannot be used: " + backend.reason(), false);
-                }
+    private List<ShotPlan> plans(Project film, VideoConfig config) throws RenderException {
+        ShotPlanner planner = new ShotPlanner();
+        Map<String, ShotPlan> planned = new HashMap<>();
+        List<ShotPlan> plans = new ArrayList<>();
+        for (Shot shot : film.shots()) {
+            ShotPlan plan = planned.get(shot.id());
+            if (plan == null) {
+                plan = planner.plan(film, shot, config, reader);
+                planned.put(shot.id(), plan);
             }
-            if (ids.contains(wanted)) {
-                return new RenderException("backend " + wanted + " does not draw " + format + " frames", false);
-            }
-            return new RenderException(
-                    "there is no backend \"" + wanted + "\"; "
-                            + (ids.isEmpty() ? "none is installed" : "installed are " + String.join(", ", ids)),
-                    true);
+            plans.add(plan);
         }
-        if (ids.isEmpty()) {
-            String why =
-                    unavailable.stream().map(b -> b.id() + ": " + b.reason()).collect(Collectors.joining("; "));
-            return new RenderException(
-                    "there is no backend to draw with"
-                            + (why.isEmpty()
-                                    ? ": put a backend's jar, such as engine-cpu.jar, into the folder backends"
-                                    : " (" + why + ")"),
-                    false);
-        }
-        return new RenderException(
-                "none of the backends " + String.join(", ", ids) + " may be used: they do not draw " + format
-                        + " frames or run on a GPU, which is switched off",
-                false);
+        return plans;
+    }
+
+    private static OutputSpec outputFrom(OutputSpec output, int firstNumber) {
+        return new OutputSpec(output.location(), output.codec(), output.quality(), firstNumber);
     }
 
     private static FrameRange range(RenderRequest request, int frames) throws RenderException {
@@ -156,44 +138,41 @@ final class RequestSettler {
         return range;
     }
 
+    private static void refuseToOverwritePictures(RenderRequest request, List<Shot> shots, Optional<StillNames> stills)
+            throws RenderException {
+        if (request.output().discards()) {
+            return;
+        }
+        Path output = Path.of(request.output().location()).toAbsolutePath().normalize();
+        for (Shot shot : shots) {
+            for (Keyframe keyframe : shot.keyframes()) {
+                Path picture = keyframe.source().file();
+                if (picture.equals(output) || stills.isPresent() && stills.get().names(picture)) {
+                    throw new RenderException(
+                            "the output " + request.output().location() + " would overwrite " + picture
+                                    + ", a picture of shot " + shot.id() + ": give another name or folder",
+                            true);
+                }
+            }
+        }
+    }
+
     /** Frames whose stills are there already; stills are moved into place whole, so one that is there is complete. */
-    private static BitSet passed(RenderRequest request, FrameRange range) throws RenderException {
+    private static BitSet passed(RenderRequest request, FrameRange range, Optional<StillNames> stills)
+            throws RenderException {
         BitSet passed = new BitSet();
         if (!request.resume()) {
             return passed;
         }
-        String location = request.output().location();
-        if (!location.contains("%")) {
+        if (stills.isEmpty()) {
             throw new RenderException(
-                    "only numbered stills, such as frames/%05d.png, can be resumed; " + location
-                            + " is one film and is rendered whole",
+                    "only numbered stills, such as frames/%05d.png, can be resumed; "
+                            + request.output().location() + " is rendered whole",
                     true);
         }
-        try {
-            for (int frame = 0; frame < range.count(); frame++) {
-                Path still = Path.of(String.format(Locale.ROOT, location, range.first() + frame));
-                passed.set(frame, Files.isRegularFile(still));
-            }
-        } catch (IllegalFormatException e) {
-            throw new RenderException(location + " needs one frame number such as %05d in the file's name", true);
+        for (int frame = 0; frame < range.count(); frame++) {
+            passed.set(frame, Files.isRegularFile(stills.get().file(range.first() + frame)));
         }
         return passed;
-    }
-
-    private static int threads(VideoConfig config, BackendPool.Handle backend, int frames) {
-        int wanted =
-                config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
-        int useful = Math.min(wanted, Math.min(backend.descriptor().concurrency(), frames));
-        return config.parallelProcessing() ? Math.max(1, useful) : 1;
-    }
-
-    private int buffers(int threads, FrameFormat format) {
-        long fitting = ((long) configuration.frame_memory_mib() << 20) / format.frameBytes();
-        return (int) Math.max(threads + 1, Math.min(fitting, threads * 4L));
-    }
-
-    private long rendererMemory() {
-        int mib = configuration.renderer_memory_mib();
-        return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4 * 3;
     }
 }

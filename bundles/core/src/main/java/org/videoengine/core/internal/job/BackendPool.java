@@ -35,6 +35,7 @@ public final class BackendPool {
             return descriptor;
         }
 
+        /** Whether its service has been withdrawn: frames that are being drawn may end, no new one is started. */
         boolean gone() {
             return gone;
         }
@@ -45,7 +46,7 @@ public final class BackendPool {
             .thenComparing(h -> h.descriptor.id());
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition arrived = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private final List<Handle> handles = new ArrayList<>();
 
     /** A backend has come. */
@@ -55,7 +56,7 @@ public final class BackendPool {
         try {
             handles.add(handle);
             handles.sort(BEST_FIRST);
-            arrived.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -94,23 +95,31 @@ public final class BackendPool {
                 .findFirst();
     }
 
-    /** Like {@link #choose}, but waits for one to come. */
-    Optional<Handle> await(VideoConfig config, PixelFormat format, Set<Handle> setAside, long nanos, Stop stop)
+    /** Like {@link #choose}, but waits for one to come; empty when the time is over or the job ends. */
+    Optional<Handle> await(VideoConfig config, PixelFormat format, Set<Handle> setAside, long nanos, StopSignal stop)
             throws InterruptedException {
-        long deadline = System.nanoTime() + nanos;
-        while (true) {
-            Optional<Handle> chosen = choose(config, format, setAside);
-            long left = deadline - System.nanoTime();
-            if (chosen.isPresent() || left <= 0 || stop.asked()) {
-                return chosen;
+        long left = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                Optional<Handle> chosen = choose(config, format, setAside);
+                if (chosen.isPresent() || left <= 0 || stop.given()) {
+                    return chosen;
+                }
+                left = changed.awaitNanos(left);
             }
-            lock.lockInterruptibly();
-            try {
-                // Woken at times even without a signal, so that a cancelled job does not wait to the end.
-                arrived.awaitNanos(Math.min(left, 50_000_000));
-            } finally {
-                lock.unlock();
-            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets those who wait look again whether their job ends. */
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -118,8 +127,14 @@ public final class BackendPool {
         if (config.backend().isPresent()) {
             return config.backend().get().equals(descriptor.id());
         }
-        boolean gpu =
-                descriptor.kind() == BackendDescriptor.Kind.OPENCL || descriptor.kind() == BackendDescriptor.Kind.CUDA;
-        return config.gpuAcceleration() || !gpu;
+        return config.gpuAcceleration() || !onGpu(descriptor);
+    }
+
+    /** Whether a backend runs on a GPU, as far as its kind tells. */
+    public static boolean onGpu(BackendDescriptor descriptor) {
+        return switch (descriptor.kind()) {
+            case OPENCL, CUDA -> true;
+            case CPU, OTHER -> false;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.videoengine.core.internal.job;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.render.TimelineMetadata;
@@ -8,6 +10,7 @@ import org.videoengine.render.TimelineMetadata;
 public final class FilmLayout {
     private final List<ShotPlan> plans;
     private final int[] start;
+    private final int[] end;
     private final int frameCount;
 
     /** Of shots laid on a timeline, with their plans in the same order. */
@@ -16,6 +19,10 @@ public final class FilmLayout {
         this.start = timeline.shots().stream()
                 .mapToInt(TimelineMetadata.Entry::startFrame)
                 .toArray();
+        this.end = new int[start.length];
+        for (int shot = 0; shot < start.length; shot++) {
+            end[shot] = start[shot] + plans.get(shot).frames().size();
+        }
         this.frameCount = timeline.frameCount();
     }
 
@@ -30,11 +37,8 @@ public final class FilmLayout {
 
     /** The earliest shot that is seen on a frame of the film. */
     int shotOf(int frame) {
-        int shot = 0;
-        while (frame >= end(shot)) {
-            shot++;
-        }
-        return shot;
+        int found = Arrays.binarySearch(end, frame);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** Whether the shot after that one is seen on the frame as well. */
@@ -49,15 +53,29 @@ public final class FilmLayout {
 
     /** Frames for which a shot and the next one are both seen. */
     int overlap(int shot) {
-        return end(shot) - start[shot + 1];
+        return end[shot] - start[shot + 1];
     }
 
-    /** How many frames of a stretch of film a shot is seen on. */
-    int framesOf(int shot, int first, int count) {
-        return Math.max(0, Math.min(end(shot), first + count) - Math.max(start[shot], first));
+    /** Whether two shots are seen at once anywhere. */
+    public boolean dissolves() {
+        for (int shot = 0; shot + 1 < start.length; shot++) {
+            if (overlap(shot) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private int end(int shot) {
-        return start[shot] + plans.get(shot).frames().size();
+    /** On how many frames of a stretch of film each shot is seen, leaving out those that are passed over. */
+    int[] framesToDraw(int first, int count, BitSet passed) {
+        int[] frames = new int[start.length];
+        for (int frame = passed.nextClearBit(0); frame < count; frame = passed.nextClearBit(frame + 1)) {
+            int shot = shotOf(first + frame);
+            frames[shot]++;
+            if (dissolves(shot, first + frame)) {
+                frames[shot + 1]++;
+            }
+        }
+        return frames;
     }
 }

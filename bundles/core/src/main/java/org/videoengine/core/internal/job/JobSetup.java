@@ -22,8 +22,8 @@ import org.videoengine.render.RenderRequest;
  * @param sink where they go, open
  * @param reader of the pictures
  * @param pool of backends
- * @param threads that draw
- * @param buffers frames in memory at most
+ * @param threads most that draw at once
+ * @param buffers most frames that are being drawn or wait to be written
  * @param rendererMemory bytes that a renderer may hold
  * @param backendWaitSeconds how long to wait for a backend when none is left
  * @param notes known before the start

@@ -2,97 +2,142 @@ package org.videoengine.core.internal.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderSettings;
-import org.videoengine.frame.PixelFormat;
-import org.videoengine.media.KeyframeReader;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.render.RenderException;
-import org.videoengine.render.VideoConfig;
 
 /**
  * Opens renderers for a job on the best backend there is, and keeps the list of those that failed it. With none left it
- * waits a while for one to come. Thread-safe.
+ * waits a while for one to come, unless all that there were refused the plan. Thread-safe.
  */
 final class RendererOpener {
     private static final Logger LOG = LoggerFactory.getLogger(RendererOpener.class);
 
-    /** A renderer and where it is. */
-    record Result(BackendPool.Handle backend, FrameRenderer renderer) {}
-
-    private final BackendPool pool;
-    private final VideoConfig config;
-    private final PixelFormat format;
-    private final RenderSettings settings;
-    private final KeyframeReader reader;
-    private final ExecutorService decoders;
-    private final AtomicLong decodeNanos;
-    private final long waitSeconds;
-    private final Stop stop;
+    private final JobSetup setup;
+    private final Executor decoders;
+    private final PhaseClock decoding;
+    private final StopSignal stop;
+    private final Set<SourceLoader> loading = ConcurrentHashMap.newKeySet();
     private final Set<BackendPool.Handle> setAside = ConcurrentHashMap.newKeySet();
+    private final Map<BackendPool.Handle, String> refusals = new ConcurrentHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private volatile RenderException exhausted;
+    private volatile IntConsumer concurrencyListener = concurrency -> {};
 
-    RendererOpener(
-            BackendPool pool,
-            VideoConfig config,
-            PixelFormat format,
-            RenderSettings settings,
-            KeyframeReader reader,
-            ExecutorService decoders,
-            AtomicLong decodeNanos,
-            long waitSeconds,
-            Stop stop) {
-        this.pool = pool;
-        this.config = config;
-        this.format = format;
-        this.settings = settings;
-        this.reader = reader;
+    RendererOpener(JobSetup setup, Executor decoders, PhaseClock decoding, StopSignal stop) {
+        this.setup = setup;
         this.decoders = decoders;
-        this.decodeNanos = decodeNanos;
-        this.waitSeconds = waitSeconds;
+        this.decoding = decoding;
         this.stop = stop;
+        stop.onStop(() -> {
+            setup.pool().wake();
+            loading.forEach(SourceLoader::abandon);
+        });
+    }
+
+    /** Is told, after each opening, how many threads the backend takes. */
+    void onOpened(IntConsumer listener) {
+        concurrencyListener = listener;
     }
 
     /**
+     * Opens a renderer that may use all memory there is for one.
+     *
      * @throws RenderException when no backend can open the plan, or a picture cannot be decoded
      */
-    Result open(ShotPlan plan) throws RenderException, InterruptedException {
-        SourceLoader sources = new SourceLoader(plan, reader, decoders, decodeNanos);
+    OpenRenderer open(ShotPlan plan) throws RenderException, JobStoppedException, InterruptedException {
         while (true) {
-            BackendPool.Handle handle = pool.await(
-                            config, format, setAside, TimeUnit.SECONDS.toNanos(waitSeconds), stop)
-                    .orElseThrow(this::noneLeft);
+            if (exhausted != null) {
+                throw exhausted;
+            }
+            Optional<BackendPool.Handle> chosen = setup.pool()
+                    .await(setup.request().config(), setup.format().pixelFormat(), setAside, waitNanos(), stop);
+            if (stop.given()) {
+                throw new JobStoppedException();
+            }
+            BackendPool.Handle handle = chosen.orElseThrow(this::noneLeft);
             try {
-                return new Result(handle, handle.backend().open(plan, sources, format, settings));
-            } catch (SourceLoader.UnreadableSourceException e) {
-                throw new RenderException(e.getMessage(), e);
-            } catch (BackendException | RuntimeException | LinkageError | OutOfMemoryError e) {
-                LOG.debug("backend {} did not open shot {}", handle.descriptor().id(), plan.shotId(), e);
-                setAside(handle, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                return openOn(handle, plan, setup.rendererMemory());
+            } catch (BackendException | RuntimeException | Error e) {
+                if (stop.given()) {
+                    throw new JobStoppedException();
+                }
+                if (e instanceof BackendException && !handle.gone()) {
+                    refusals.put(handle, reason(e));
+                }
+                setAside(handle, e);
             }
         }
     }
 
-    /** No frame of this job goes to that backend any more. */
-    void setAside(BackendPool.Handle handle, String reason) {
+    /**
+     * Opens a renderer beside another one that is in use, if a backend has room for both. What fails is not held against the
+     * backend: it is tried again when the plan's turn has come.
+     */
+    Optional<OpenRenderer> openAhead(ShotPlan plan) {
+        Optional<BackendPool.Handle> chosen =
+                setup.pool().choose(setup.request().config(), setup.format().pixelFormat(), setAside);
+        if (chosen.isEmpty() || stop.given()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(openOn(chosen.get(), plan, setup.rendererMemory() / 2));
+        } catch (RenderException | BackendException | RuntimeException | Error e) {
+            LOG.debug("shot {} could not be opened ahead of its time", plan.shotId(), e);
+            return Optional.empty();
+        }
+    }
+
+    private OpenRenderer openOn(BackendPool.Handle handle, ShotPlan plan, long memory)
+            throws BackendException, RenderException {
+        int threads = Math.min(setup.threads(), handle.descriptor().concurrency());
+        SourceLoader sources = new SourceLoader(plan, setup.reader(), decoders, decoding, memory / 4);
+        loading.add(sources);
+        if (stop.given()) {
+            sources.abandon();
+        }
+        try {
+            FrameRenderer renderer = handle.backend()
+                    .open(plan, sources, setup.format().pixelFormat(), new RenderSettings(threads, memory));
+            concurrencyListener.accept(handle.descriptor().concurrency());
+            return new OpenRenderer(handle, renderer);
+        } catch (BackendException | RuntimeException | Error e) {
+            if (sources.failure() != null) {
+                throw new RenderException(sources.failure().getMessage(), sources.failure());
+            }
+            throw e;
+        } finally {
+            loading.remove(sources);
+            sources.abandon();
+        }
+    }
+
+    /** A backend failed: no frame of this job goes to it any more. */
+    void setAside(BackendPool.Handle handle, Throwable fault) {
+        LOG.debug("backend {} failed", handle.descriptor().id(), fault);
         if (setAside.add(handle)) {
-            note("backend " + handle.descriptor().id() + " was set aside: " + reason);
+            note(
+                    handle.gone()
+                            ? removed(handle)
+                            : "backend " + handle.descriptor().id() + " was set aside: " + reason(fault));
         }
     }
 
     /** A backend went away by itself. */
     void left(BackendPool.Handle handle) {
         if (setAside.add(handle)) {
-            note("backend " + handle.descriptor().id() + " was removed during the render");
+            note(removed(handle));
         }
     }
 
@@ -109,11 +154,36 @@ final class RendererOpener {
         }
     }
 
+    private static String removed(BackendPool.Handle handle) {
+        return "backend " + handle.descriptor().id() + " was removed during the render";
+    }
+
+    private static String reason(Throwable fault) {
+        if (fault instanceof OutOfMemoryError) {
+            return "Java's heap is too small; give it a larger one (-Xmx)";
+        }
+        boolean sentence = fault instanceof BackendException && fault.getMessage() != null;
+        return sentence ? fault.getMessage() : fault.toString();
+    }
+
+    private boolean onlyRefused() {
+        return !setAside.isEmpty() && refusals.keySet().containsAll(setAside);
+    }
+
+    private long waitNanos() {
+        return onlyRefused() ? 0 : TimeUnit.SECONDS.toNanos(setup.backendWaitSeconds());
+    }
+
     private RenderException noneLeft() {
-        String why = notes().stream().collect(Collectors.joining("; "));
-        return new RenderException(
-                "no backend is left to draw with" + (why.isEmpty() ? "" : " (" + why + ")") + ", and none came within "
-                        + waitSeconds + " s",
-                false);
+        String sentence;
+        if (onlyRefused()) {
+            sentence = String.join("; ", refusals.values());
+        } else {
+            List<String> why = notes();
+            sentence = "no backend is left to draw with" + (why.isEmpty() ? "" : " (" + String.join("; ", why) + ")")
+                    + ", and none came within " + setup.backendWaitSeconds() + " s";
+        }
+        exhausted = new RenderException(sentence, false);
+        return exhausted;
     }
 }

@@ -1,143 +1,213 @@
 package org.videoengine.core.internal.job;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.videoengine.backend.BackendException;
-import org.videoengine.backend.FrameRenderer;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.render.RenderException;
 
 /**
- * One shot being drawn: its renderer on whatever backend serves it at the moment, opened when first needed, opened again
- * elsewhere when its backend fails or leaves, and closed after the shot's last frame. Thread-safe.
+ * One shot being drawn: its renderer on whatever backend serves it at the moment, opened by one thread while the others wait,
+ * opened again elsewhere when its backend fails or leaves, and closed after the shot's last frame. Thread-safe.
  */
 final class ShotStage {
-    private static final Logger LOG = LoggerFactory.getLogger(ShotStage.class);
-
-    /** A renderer and the threads that are in it. */
-    private static final class Opened {
-        private final BackendPool.Handle backend;
-        private final FrameRenderer renderer;
-        private int users;
-        private boolean retired;
-
-        Opened(BackendPool.Handle backend, FrameRenderer renderer) {
-            this.backend = backend;
-            this.renderer = renderer;
-        }
-    }
-
     private final ShotPlan plan;
     private final RendererOpener opener;
-    private Opened current;
-    private int framesLeft;
+    private final PhaseSpan drawing;
+    private final StopSignal stop;
 
-    ShotStage(ShotPlan plan, RendererOpener opener, int frames) {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private OpenRenderer current;
+    private boolean opening;
+    private boolean closed;
+    private RenderException failure;
+    private volatile boolean needsRoom;
+
+    ShotStage(ShotPlan plan, RendererOpener opener, PhaseSpan drawing, StopSignal stop) {
         this.plan = plan;
         this.opener = opener;
-        this.framesLeft = frames;
+        this.drawing = drawing;
+        this.stop = stop;
+        stop.onStop(this::wakeAll);
     }
 
-    /** Opens the renderer ahead of its first frame. A failure shows again, and is dealt with, when that frame is drawn. */
+    /** Opens the renderer before its first frame, while another shot is being drawn. */
     void prepare() {
+        lock.lock();
         try {
-            synchronized (this) {
-                if (current == null && framesLeft > 0) {
-                    open();
-                }
+            if (current != null || opening || closed) {
+                return;
             }
-        } catch (RenderException e) {
-            LOG.debug("shot {} could not be opened ahead of time", plan.shotId(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            opening = true;
+        } finally {
+            lock.unlock();
         }
+        openBeside();
+    }
+
+    /** Opens the renderer if there is room beside another one. */
+    private void openBeside() {
+        Optional<OpenRenderer> opened = Optional.empty();
+        try {
+            opened = opener.openAhead(plan);
+        } finally {
+            // Set before anybody who waits for the end of the opening looks at it.
+            needsRoom = opened.isEmpty();
+            opened(opened, null);
+        }
+    }
+
+    /** Whether the renderer could not be opened beside another shot's. */
+    boolean needsRoom() {
+        return needsRoom;
     }
 
     /**
      * Draws a frame, on another backend if one fails.
      *
-     * @return the id of the backend that drew it
-     * @throws RenderException when no backend is left to draw it
+     * @param alone whether all room may be taken, because the shots before this one are done or wait for it
+     * @return the id of the backend that drew it; empty if room must be made first
+     * @throws RenderException when no backend is left to draw it, or a picture of the shot cannot be read
      */
-    String draw(int frame, FrameBuffer target) throws RenderException, InterruptedException {
+    Optional<String> draw(int frame, FrameBuffer target, boolean alone)
+            throws RenderException, JobStoppedException, InterruptedException {
         while (true) {
-            Opened opened = enter();
-            String failure = null;
+            OpenRenderer renderer = enter(alone);
+            if (renderer == null) {
+                return Optional.empty();
+            }
+            Throwable fault = null;
+            drawing.begin();
             try {
-                opened.renderer.render(frame, target);
-            } catch (BackendException | RuntimeException | LinkageError | OutOfMemoryError e) {
-                failure = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                LOG.debug("backend {} failed", opened.backend.descriptor().id(), e);
+                renderer.render(frame, target);
+            } catch (BackendException | RuntimeException | Error e) {
+                fault = e;
             }
-            leave(opened, failure);
-            if (failure == null) {
-                return opened.backend.descriptor().id();
+            drawing.end();
+            leave(renderer, fault);
+            if (fault == null) {
+                return renderer.backendId();
             }
         }
     }
 
-    /** One frame fewer is left of this shot; after the last one the renderer is closed. */
-    synchronized void frameDone() {
-        framesLeft--;
-        if (framesLeft <= 0) {
-            close();
-        }
-    }
-
-    /** Lets the renderer go as soon as nobody draws on it. */
-    synchronized void close() {
-        framesLeft = 0;
-        if (current != null) {
-            retire(current);
-        }
-    }
-
-    private synchronized Opened enter() throws RenderException, InterruptedException {
-        if (current != null && current.backend.gone()) {
-            opener.left(current.backend);
-            retire(current);
-        }
-        if (current == null) {
-            open();
-        }
-        current.users++;
-        return current;
-    }
-
-    private void open() throws RenderException, InterruptedException {
-        RendererOpener.Result result = opener.open(plan);
-        current = new Opened(result.backend(), result.renderer());
-    }
-
-    private synchronized void leave(Opened opened, String failure) {
-        opened.users--;
-        if (failure != null) {
-            opener.setAside(opened.backend, failure);
-            retire(opened);
-        } else if (opened.retired && opened.users == 0) {
-            closeQuietly(opened);
-        }
-    }
-
-    private void retire(Opened opened) {
-        if (current == opened) {
-            current = null;
-        }
-        opened.retired = true;
-        if (opened.users == 0) {
-            closeQuietly(opened);
-        }
-    }
-
-    private static void closeQuietly(Opened opened) {
+    /** Lets the renderer go as soon as nobody draws on it. Idempotent. */
+    void close() {
+        OpenRenderer last;
+        lock.lock();
         try {
-            opened.renderer.close();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn(
-                    "backend {} did not close its renderer cleanly",
-                    opened.backend.descriptor().id(),
-                    e);
+            closed = true;
+            last = current;
+            current = null;
+        } finally {
+            lock.unlock();
+        }
+        if (last != null) {
+            last.giveUp();
+        }
+    }
+
+    /** Goes into the renderer, opening one if there is none; null if there is no room for one now. */
+    private OpenRenderer enter(boolean alone) throws RenderException, JobStoppedException, InterruptedException {
+        while (true) {
+            OpenRenderer departed = null;
+            lock.lockInterruptibly();
+            try {
+                while (departed == null) {
+                    if (stop.given()) {
+                        throw new JobStoppedException();
+                    }
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    if (current != null && current.backend().gone()) {
+                        departed = current;
+                        current = null;
+                    } else if (current != null && current.enter()) {
+                        return current;
+                    } else if (current == null && !opening && needsRoom && !alone) {
+                        return null;
+                    } else if (current == null && !opening) {
+                        opening = true;
+                        break;
+                    } else {
+                        changed.await();
+                    }
+                }
+            } finally {
+                lock.unlock();
+            }
+            if (departed != null) {
+                opener.left(departed.backend());
+                departed.giveUp();
+            } else if (alone) {
+                open();
+            } else {
+                openBeside();
+            }
+        }
+    }
+
+    private void open() throws RenderException, JobStoppedException, InterruptedException {
+        Optional<OpenRenderer> opened = Optional.empty();
+        RenderException problem = null;
+        try {
+            opened = Optional.of(opener.open(plan));
+        } catch (RenderException e) {
+            problem = e;
+            throw e;
+        } finally {
+            opened(opened, problem);
+        }
+    }
+
+    private void opened(Optional<OpenRenderer> renderer, RenderException problem) {
+        boolean late;
+        lock.lock();
+        try {
+            opening = false;
+            failure = problem;
+            late = closed;
+            if (!late) {
+                current = renderer.orElse(null);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (late) {
+            renderer.ifPresent(OpenRenderer::giveUp);
+        }
+    }
+
+    private void leave(OpenRenderer renderer, Throwable fault) {
+        renderer.leave();
+        if (fault != null && !stop.given()) {
+            opener.setAside(renderer.backend(), fault);
+        }
+        lock.lock();
+        try {
+            if (fault != null && current == renderer) {
+                current = null;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (fault != null) {
+            renderer.giveUp();
+        }
+    }
+
+    private void wakeAll() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.videoengine.core.internal.job;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.SourceImages;
 import org.videoengine.frame.SourceImage;
@@ -16,61 +16,124 @@ import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.project.Quality;
 
-/** Decodes the pictures of one plan, all at once on the job's threads, and keeps them until the renderer has them. */
+/**
+ * Decodes the pictures of one plan while a renderer is opened: the one that is asked for, and ahead of it those that follow
+ * as far as memory allows. Pictures before it are let go; one that is asked for again is decoded again. Thread-safe.
+ */
 final class SourceLoader implements SourceImages {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceLoader.class);
+
     private final List<SourceSpec> sources;
     private final KeyframeReader reader;
+    private final Executor threads;
+    private final PhaseClock decoding;
     private final int bitDepth;
-    private final AtomicLong decodeNanos;
-    private final Map<Integer, CompletableFuture<SourceImage>> pictures = new HashMap<>();
+    private final long aheadBytes;
+    private final CompletableFuture<SourceImage>[] pictures;
+    private volatile boolean abandoned;
+    private volatile MediaException failure;
 
-    SourceLoader(ShotPlan plan, KeyframeReader reader, ExecutorService threads, AtomicLong decodeNanos) {
+    /** @param aheadBytes most memory for pictures that have not been asked for yet */
+    @SuppressWarnings("unchecked")
+    SourceLoader(ShotPlan plan, KeyframeReader reader, Executor threads, PhaseClock decoding, long aheadBytes) {
         this.sources = plan.sources();
         this.reader = reader;
+        this.threads = threads;
+        this.decoding = decoding;
         this.bitDepth = plan.quality() == Quality.ULTRA ? 16 : 8;
-        this.decodeNanos = decodeNanos;
-        for (int i = 0; i < sources.size(); i++) {
-            int source = i;
-            pictures.put(i, CompletableFuture.supplyAsync(() -> decode(source), threads));
-        }
-    }
-
-    private SourceImage decode(int source) {
-        long start = System.nanoTime();
-        try {
-            SourceSpec spec = sources.get(source);
-            SourceImage image = reader.read(spec.keyframe(), bitDepth);
-            if (image.width() != spec.width() || image.height() != spec.height()) {
-                throw new MediaException(spec.keyframe().file() + " was " + spec.width() + "x" + spec.height()
-                        + " when the shot was planned and is " + image.width() + "x" + image.height()
-                        + " now: it must not change during a render");
-            }
-            return image;
-        } catch (MediaException e) {
-            throw new CompletionException(e);
-        } finally {
-            decodeNanos.addAndGet(System.nanoTime() - start);
-        }
+        this.aheadBytes = aheadBytes;
+        this.pictures = new CompletableFuture[sources.size()];
     }
 
     @Override
     public SourceImage image(int source) throws BackendException {
         try {
-            return pictures.get(source).join();
+            return request(source).join();
+        } catch (CancellationException e) {
+            throw new BackendException("the render was stopped", e);
         } catch (CompletionException e) {
-            if (e.getCause() instanceof MediaException unreadable) {
-                throw new UnreadableSourceException(unreadable);
-            }
-            throw e;
+            MediaException unreadable = (MediaException) e.getCause();
+            failure = unreadable;
+            throw new BackendException(unreadable.getMessage(), unreadable);
         }
     }
 
-    /** A picture that no backend could draw, because it cannot be decoded. */
-    static final class UnreadableSourceException extends BackendException {
-        private static final long serialVersionUID = 1L;
+    /** Why a picture that was asked for cannot be read; null if none failed. It is no fault of the backend. */
+    MediaException failure() {
+        return failure;
+    }
 
-        UnreadableSourceException(MediaException cause) {
-            super(cause.getMessage(), cause);
+    /** Lets go of all pictures; whoever waits for one is told that the render was stopped. */
+    synchronized void abandon() {
+        abandoned = true;
+        for (int i = 0; i < pictures.length; i++) {
+            if (pictures[i] != null) {
+                pictures[i].cancel(false);
+                pictures[i] = null;
+            }
         }
+    }
+
+    private synchronized CompletableFuture<SourceImage> request(int source) throws BackendException {
+        if (abandoned) {
+            throw new BackendException("the render was stopped");
+        }
+        for (int i = 0; i < source; i++) {
+            pictures[i] = null;
+        }
+        start(source);
+        long ahead = 0;
+        for (int next = source + 1; next < pictures.length; next++) {
+            SourceSpec spec = sources.get(next);
+            ahead += 3L * spec.width() * spec.height() * (bitDepth / 8);
+            if (ahead > aheadBytes) {
+                break;
+            }
+            start(next);
+        }
+        return pictures[source];
+    }
+
+    private void start(int source) {
+        if (pictures[source] == null) {
+            CompletableFuture<SourceImage> picture = new CompletableFuture<>();
+            pictures[source] = picture;
+            threads.execute(() -> decode(source, picture));
+        }
+    }
+
+    private void decode(int source, CompletableFuture<SourceImage> picture) {
+        if (picture.isDone()) {
+            return;
+        }
+        decoding.begin();
+        try {
+            picture.complete(read(sources.get(source)));
+        } catch (MediaException e) {
+            picture.completeExceptionally(e);
+        } finally {
+            decoding.end();
+        }
+    }
+
+    private SourceImage read(SourceSpec spec) throws MediaException {
+        SourceImage image;
+        try {
+            image = reader.read(spec.keyframe(), bitDepth);
+        } catch (OutOfMemoryError e) {
+            throw new MediaException(
+                    spec.keyframe().file() + ": Java's heap is too small for a picture of " + spec.width() + "x"
+                            + spec.height() + ": give it a larger one (-Xmx) or use a smaller picture",
+                    e);
+        } catch (RuntimeException | Error e) {
+            LOG.debug("{} could not be decoded", spec.keyframe().file(), e);
+            throw new MediaException(spec.keyframe().file() + " could not be decoded: " + e, e);
+        }
+        if (image.width() != spec.width() || image.height() != spec.height()) {
+            throw new MediaException(spec.keyframe().file() + " was " + spec.width() + "x" + spec.height()
+                    + " when the shot was planned and is " + image.width() + "x" + image.height()
+                    + " now: it must not change during a render");
+        }
+        return image;
     }
 }

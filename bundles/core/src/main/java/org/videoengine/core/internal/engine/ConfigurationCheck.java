@@ -1,0 +1,78 @@
+package org.videoengine.core.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.videoengine.core.internal.job.BackendPool;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.media.FrameSinks;
+import org.videoengine.media.MediaException;
+import org.videoengine.media.OutputSpec;
+import org.videoengine.render.RenderException;
+import org.videoengine.render.VideoConfig;
+
+/** Holds a configuration against this machine and what is installed on it. */
+final class ConfigurationCheck {
+    private final BackendChoice backends;
+    private final Optional<FrameSinks> sinks;
+    private final ResourceLimits limits;
+
+    /** @param sinks empty when the media bundle is not running */
+    ConfigurationCheck(BackendChoice backends, Optional<FrameSinks> sinks, ResourceLimits limits) {
+        this.backends = backends;
+        this.sinks = sinks;
+        this.limits = limits;
+    }
+
+    /** What is wrong, one sentence each. */
+    List<String> problems(VideoConfig config) {
+        List<String> problems = new ArrayList<>();
+        ResourceLimits.wrongThreads(config).ifPresent(problems::add);
+        if (!config.parallelProcessing() && config.threads() > 1) {
+            problems.add(config.threads() + " threads are asked for, but without parallel processing one is used");
+        }
+        if (sinks.isEmpty()) {
+            problems.add("the media bundle is not running, so nothing can be read or written");
+            return problems;
+        }
+        try {
+            OutputSpec nowhere = new OutputSpec("null:", Optional.empty(), config.quality());
+            PixelFormat pixels = sinks.get().pixelFormat(nowhere);
+            checkBackend(config, pixels, problems);
+            checkFrameSize(config, pixels, problems);
+        } catch (MediaException | RenderException e) {
+            problems.add(e.getMessage());
+        }
+        return problems;
+    }
+
+    private void checkBackend(VideoConfig config, PixelFormat pixels, List<String> problems) throws RenderException {
+        BackendPool.Handle backend = backends.choose(config, pixels);
+        if (!config.gpuAcceleration() && BackendPool.onGpu(backend.descriptor())) {
+            problems.add("backend " + backend.descriptor().id()
+                    + " runs on a GPU, which the configuration switches off; as it is named, it is used all the same");
+        }
+        int concurrency = backend.descriptor().concurrency();
+        if (config.parallelProcessing() && config.threads() > concurrency) {
+            problems.add(config.threads() + " threads are asked for, but backend "
+                    + backend.descriptor().id() + " takes " + concurrency);
+        }
+    }
+
+    private void checkFrameSize(VideoConfig config, PixelFormat pixels, List<String> problems) {
+        if (config.resolution().isEmpty()) {
+            return;
+        }
+        FrameFormat format = new FrameFormat(
+                config.resolution().get().width(), config.resolution().get().height(), pixels);
+        int wanted = limits.wantedThreads(config);
+        int fitting = limits.frames(config, format, false).threads();
+        if (fitting < wanted) {
+            problems.add(
+                    "a frame of " + config.resolution().get() + " takes " + (format.frameBytes() + (1 << 20) - 1 >> 20)
+                            + " MiB, so that " + fitting + " threads and not " + wanted
+                            + " draw within frame.memory.mib: raise it or Java's heap (-Xmx)");
+        }
+    }
+}

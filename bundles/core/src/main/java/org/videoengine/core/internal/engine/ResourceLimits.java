@@ -1,0 +1,58 @@
+package org.videoengine.core.internal.engine;
+
+import java.util.Optional;
+import org.videoengine.core.internal.job.FrameBudget;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.render.VideoConfig;
+
+/** How much of this machine a job may use, from the engine's and the job's own settings. */
+final class ResourceLimits {
+    /** The most threads that may be asked for. */
+    static final int MOST_THREADS = 1024;
+
+    private final EngineConfiguration settings;
+
+    ResourceLimits(EngineConfiguration settings) {
+        this.settings = settings;
+    }
+
+    /** What is wrong with the number of threads that a configuration asks for, in one sentence. */
+    static Optional<String> wrongThreads(VideoConfig config) {
+        return config.threads() >= 0 && config.threads() <= MOST_THREADS
+                ? Optional.empty()
+                : Optional.of("the number of threads is 0 (as many as there are processors) to " + MOST_THREADS
+                        + ", not " + config.threads());
+    }
+
+    /** Threads and frames of a job, before it is known how many frames there are to draw. */
+    FrameBudget frames(VideoConfig config, FrameFormat format, boolean dissolves) {
+        return FrameBudget.of(frameMemory(), format.frameBytes(), wantedThreads(config), dissolves);
+    }
+
+    int wantedThreads(VideoConfig config) {
+        if (!config.parallelProcessing()) {
+            return 1;
+        }
+        if (config.threads() > 0) {
+            return config.threads();
+        }
+        return settings.draw_threads() > 0
+                ? settings.draw_threads()
+                : Runtime.getRuntime().availableProcessors();
+    }
+
+    private long frameMemory() {
+        int mib = settings.frame_memory_mib();
+        return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** Bytes that one renderer may hold. */
+    long rendererMemory() {
+        int mib = settings.renderer_memory_mib();
+        return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4 * 3;
+    }
+
+    int backendWaitSeconds() {
+        return Math.max(0, settings.backend_wait_seconds());
+    }
+}

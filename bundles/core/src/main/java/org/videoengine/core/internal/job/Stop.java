@@ -1,7 +1,0 @@
-package org.videoengine.core.internal.job;
-
-/** Whether a job has been asked to end. */
-@FunctionalInterface
-interface Stop {
-    boolean asked();
-}
