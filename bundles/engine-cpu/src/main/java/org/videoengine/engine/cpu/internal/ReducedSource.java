@@ -68,13 +68,13 @@ record ReducedSource(Samples[] planes, ChromaLayout chroma, int[] fullWidth, int
         return plane == 0 ? 1 : Math.scalb(1.0, outputShift - sourceShift);
     }
 
-    /** From an output plane's grid to a reduced plane's samples. */
-    PlaneMap map(int plane, Affine view, int outputShiftX, int outputShiftY) {
+    /** Sets a map from an output plane's grid to a reduced plane's samples. */
+    void map(int plane, Affine view, int outputShiftX, int outputShiftY, PlaneMap map) {
         double reductionX = (double) planes[plane].width() / fullWidth[plane];
         double reductionY = (double) planes[plane].height() / fullHeight[plane];
         double subX = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftX());
         double subY = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftY());
         double offset = plane == 0 ? 0 : chroma.offsetX();
-        return PlaneMap.of(view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
+        map.set(view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
     }
 }

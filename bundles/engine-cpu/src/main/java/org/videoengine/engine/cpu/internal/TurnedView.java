@@ -17,7 +17,9 @@ final class TurnedView implements View {
     private int backU;
     private int backV;
 
-    void prepare(ResamplingKernel kernel, Samples from, PlaneMap planeMap, int outputWidth) {
+    @Override
+    public void prepare(
+            RowKernels kernels, ResamplingKernel kernel, Samples from, PlaneMap planeMap, int outputWidth, int height) {
         map = planeMap;
         source = from;
         width = outputWidth;
@@ -27,8 +29,8 @@ final class TurnedView implements View {
         backV = downPhases.first(0) - margin(kernel, planeMap.stretchV());
     }
 
-    /** For a second plane of the same size, such as Cr after Cb. */
-    void exchange(Samples other) {
+    @Override
+    public void exchange(Samples other) {
         source = other;
     }
 
