@@ -23,10 +23,22 @@ final class AxisAlignedView implements View {
 
     @Override
     public void prepare(
-            RowKernels kernels, ResamplingKernel kernel, Samples from, PlaneMap map, int width, int height) {
-        columns.compute(kernel, map.ux(), map.u0(), map.stretchU(), width, from.width());
+            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, PlaneMap map, int width, int height) {
+        columns.compute(
+                kernel,
+                map.ux(),
+                map.u0(),
+                map.stretchU(),
+                width,
+                from.samples().width());
         kernels.prepare(columns);
-        rows.compute(kernel, map.vy(), map.v0(), map.stretchV(), height, from.height());
+        rows.compute(
+                kernel,
+                map.vy(),
+                map.v0(),
+                map.stretchV(),
+                height,
+                from.samples().height());
         int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
         if (wide.length < length) {
             wide = new float[length];
@@ -41,8 +53,8 @@ final class AxisAlignedView implements View {
     }
 
     @Override
-    public void exchange(Samples other) {
-        source = other;
+    public void exchange(SourcePlane other) {
+        source = other.samples();
         Arrays.fill(held, NONE);
     }
 

@@ -66,6 +66,10 @@ final class AxisTaps {
     }
 
     private void weigh(ResamplingKernel kernel, double distance, double squeeze, int i) {
+        if (kernel == ResamplingKernel.CATMULL_ROM && squeeze == 1) {
+            weighCatmullRom(-1 - distance, i);
+            return;
+        }
         double sum = 0;
         for (int tap = 0; tap < taps; tap++) {
             double weight = kernel.weight((distance + tap) * squeeze);
@@ -76,6 +80,14 @@ final class AxisTaps {
         for (int tap = 0; tap < taps; tap++) {
             weights[tap * stride + i] = (float) (sums[tap] * scale);
         }
+    }
+
+    /** The four weights as polynomials of how far the output is beyond the second tap, 0 to 1; their sum is 1. */
+    private void weighCatmullRom(double t, int i) {
+        weights[i] = (float) (((-0.5 * t + 1) * t - 0.5) * t);
+        weights[stride + i] = (float) ((1.5 * t - 2.5) * t * t + 1);
+        weights[2 * stride + i] = (float) (((-1.5 * t + 2) * t + 0.5) * t);
+        weights[3 * stride + i] = (float) ((0.5 * t - 0.5) * t * t);
     }
 
     int taps() {

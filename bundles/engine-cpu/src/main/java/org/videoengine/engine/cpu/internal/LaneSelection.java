@@ -57,14 +57,17 @@ final class LaneSelection {
         return outputs;
     }
 
-    /** The least whole step between neighbours, or -1 if they are not evenly spaced or too far apart for lanes. */
-    static int step(int[] firsts, int n) {
-        if (n == 1) {
+    /**
+     * The least whole step between neighbours from {@code at} to before {@code end}, or -1 if they are not evenly spaced or too
+     * far apart for lanes.
+     */
+    static int step(int[] firsts, int at, int end) {
+        if (end - at <= 1) {
             return 0;
         }
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
-        for (int i = 1; i < n; i++) {
+        for (int i = at + 1; i < end; i++) {
             int step = firsts[i] - firsts[i - 1];
             least = Math.min(least, step);
             most = Math.max(most, step);
@@ -72,10 +75,10 @@ final class LaneSelection {
         return least >= 0 && most <= least + 1 && most < LANES ? least : -1;
     }
 
-    /** The selection for the outputs from {@code at}, of which there are {@code n} in all. */
-    static LaneSelection of(int[] firsts, int at, int n, int step) {
+    /** The selection for the outputs from {@code at}, at most those before {@code end}. */
+    static LaneSelection of(int[] firsts, int at, int end, int step) {
         int name = 0;
-        int steps = Math.min(longest(step), n - 1 - at);
+        int steps = Math.min(longest(step), end - 1 - at);
         for (int i = 0; i < steps; i++) {
             name |= (firsts[at + i + 1] - firsts[at + i] - step) << i;
         }

@@ -52,7 +52,13 @@ final class LinearPlanes {
         PlaneViews views = new PlaneViews();
         views.begin(1);
         views.nextMap().set(scaleX, 0.5 * scaleX + offset, scaleY, 0.5 * scaleY);
-        views.add(kernels, ResamplingKernel.TRIANGLE, samples, samples.toCodes(), image.width(), image.height());
+        views.add(
+                kernels,
+                ResamplingKernel.TRIANGLE,
+                new SourcePlane(samples, null),
+                samples.toCodes(),
+                image.width(),
+                image.height());
         return views;
     }
 

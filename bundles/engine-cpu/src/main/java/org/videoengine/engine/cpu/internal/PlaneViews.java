@@ -36,7 +36,7 @@ final class PlaneViews {
     }
 
     /** Adds a view through {@link #nextMap} that draws so many columns and rows. */
-    void add(RowKernels kernels, ResamplingKernel kernel, Samples source, float weight, int columns, int rows) {
+    void add(RowKernels kernels, ResamplingKernel kernel, SourcePlane source, float weight, int columns, int rows) {
         PlaneMap map = maps[count];
         View view = map.axisAligned() ? straight[count] : turned[count];
         view.prepare(kernels, kernel, source, map, columns, rows);
@@ -46,7 +46,7 @@ final class PlaneViews {
     }
 
     /** The same view of another plane of the same size. */
-    void exchange(int sample, Samples source) {
+    void exchange(int sample, SourcePlane source) {
         views[sample].exchange(source);
     }
 

@@ -34,6 +34,12 @@ interface RowKernels {
      */
     void filter(float[] row, int base, AxisTaps taps, float[] line);
 
+    /** Gets taps along source rows ready for {@link #turn}: called again after they changed. */
+    void prepare(TurnedTaps across);
+
+    /** Filters the groups of a line at an angle. Each group writes {@link TurnedTaps#GROUP} outputs from its first on. */
+    void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line);
+
     /** Filters down the columns: {@code line[i]} is the sum of {@code weights[t] * rows[t][i]}, or that is added to it. */
     void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add);
 

@@ -119,6 +119,51 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
+    public void prepare(TurnedTaps across) {
+        // The plain loops read the taps as they are.
+    }
+
+    @Override
+    public void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
+        for (int group = 0; group < groups.groups(); group++) {
+            int column = groups.columns()[group] + plane.border();
+            int columnPhase = groups.columnPhases()[group];
+            int row = groups.rows()[group];
+            int rowPhase = groups.rowPhases()[group];
+            for (int lane = 0; lane < groups.step(); lane++) {
+                line[group * groups.step() + lane] =
+                        turned(plane, across, down, column, columnPhase, row, rowPhase, lane);
+            }
+        }
+    }
+
+    private static float turned(
+            FloatPlane plane,
+            TurnedTaps across,
+            TurnedTaps down,
+            int column,
+            int columnPhase,
+            int row,
+            int rowPhase,
+            int lane) {
+        float[] samples = plane.samples();
+        int at = column + across.firsts()[columnPhase * TurnedTaps.GROUP + lane];
+        int weightsAcross = columnPhase * across.taps() * TurnedTaps.GROUP + lane;
+        int first = down.firsts()[rowPhase * TurnedTaps.GROUP + lane];
+        int weightsDown = rowPhase * down.taps() * TurnedTaps.GROUP + lane;
+        float sum = 0;
+        for (int j = 0; j < down.taps(); j++) {
+            int p = Math.max(0, Math.min(plane.height() - 1, row + first + j)) * plane.stride() + at;
+            float part = samples[p] * across.weights()[weightsAcross];
+            for (int i = 1; i < across.taps(); i++) {
+                part += samples[p + i] * across.weights()[weightsAcross + i * TurnedTaps.GROUP];
+            }
+            sum += part * down.weights()[weightsDown + j * TurnedTaps.GROUP];
+        }
+        return sum;
+    }
+
+    @Override
     public void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
         switch (taps) {
             case 4 -> blend4(rows, weights, line, n, add);

@@ -13,7 +13,7 @@ final class VectorTaps {
     void look(AxisTaps taps) {
         groups = 0;
         int n = taps.count();
-        int step = LaneSelection.step(taps.firsts(), n);
+        int step = LaneSelection.step(taps.firsts(), 0, n);
         if (step < 0) {
             return;
         }

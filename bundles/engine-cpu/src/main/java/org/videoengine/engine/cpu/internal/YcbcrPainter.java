@@ -14,6 +14,8 @@ import org.videoengine.plan.ViewSample;
  */
 final class YcbcrPainter implements FramePainter {
     private static final int STRIP = 480;
+    /** At an angle a strip crosses many source rows: narrower, so that they stay in the second-level cache. */
+    private static final int TURNED_STRIP = 256;
 
     private final ShotPlan plan;
     private final FrameFormat format;
@@ -30,42 +32,49 @@ final class YcbcrPainter implements FramePainter {
     @Override
     public void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels) {
         List<ViewSample> samples = recipe.samples();
-        for (int x = 0; x < format.planeWidth(0); x += STRIP) {
-            look(recipe, 0, x, kernels);
-            paintStrip(recipe, target, 0, x, kernels);
+        int strip = strip(samples);
+        for (int x = 0; x < format.planeWidth(0); x += strip) {
+            int n = Math.min(strip, format.planeWidth(0) - x);
+            look(recipe, 0, x, n, kernels);
+            paintStrip(recipe, target, 0, x, n, kernels);
         }
-        for (int x = 0; x < format.planeWidth(1); x += STRIP) {
-            look(recipe, 1, x, kernels);
-            paintStrip(recipe, target, 1, x, kernels);
+        for (int x = 0; x < format.planeWidth(1); x += strip) {
+            int n = Math.min(strip, format.planeWidth(1) - x);
+            look(recipe, 1, x, n, kernels);
+            paintStrip(recipe, target, 1, x, n, kernels);
             for (int i = 0; i < samples.size(); i++) {
                 views.exchange(i, sources[samples.get(i).source()].planes()[2]);
             }
-            paintStrip(recipe, target, 2, x, kernels);
+            paintStrip(recipe, target, 2, x, n, kernels);
         }
     }
 
-    private int columns(int plane, int left) {
-        return Math.min(STRIP, format.planeWidth(plane) - left);
+    private static int strip(List<ViewSample> samples) {
+        for (int i = 0; i < samples.size(); i++) {
+            if (!samples.get(i).view().axisAligned()) {
+                return TURNED_STRIP;
+            }
+        }
+        return STRIP;
     }
 
-    private void look(FrameRecipe recipe, int plane, int left, RowKernels kernels) {
+    private void look(FrameRecipe recipe, int plane, int left, int n, RowKernels kernels) {
         List<ViewSample> samples = recipe.samples();
         PixelFormat layout = format.pixelFormat();
         views.begin(samples.size());
         for (int i = 0; i < samples.size(); i++) {
             ViewSample sample = samples.get(i);
             ReducedSource source = sources[sample.source()];
-            Samples from = source.planes()[plane];
+            SourcePlane from = source.planes()[plane];
             PlaneMap map = views.nextMap();
             source.map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
             map.moveRight(left);
-            float weight = (float) sample.weight() * from.toCodes();
-            views.add(kernels, plan.kernel(), from, weight, columns(plane, left), format.planeHeight(plane));
+            float weight = (float) sample.weight() * from.samples().toCodes();
+            views.add(kernels, plan.kernel(), from, weight, n, format.planeHeight(plane));
         }
     }
 
-    private void paintStrip(FrameRecipe recipe, FrameBuffer target, int plane, int left, RowKernels kernels) {
-        int n = columns(plane, left);
+    private void paintStrip(FrameRecipe recipe, FrameBuffer target, int plane, int left, int n, RowKernels kernels) {
         int shiftX = format.pixelFormat().shiftX(plane);
         int stepY = 1 << format.pixelFormat().shiftY(plane);
         for (int y = 0; y < format.planeHeight(plane); y++) {
