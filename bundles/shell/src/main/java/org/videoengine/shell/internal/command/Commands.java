@@ -40,7 +40,6 @@ public final class Commands {
         return "there is no command \"" + word + "\""
                 + Nearest.of(word, ALL.keySet())
                         .map(near -> "; did you mean " + near + "?")
-                        .orElse("")
-                + " The commands are " + String.join(", ", ALL.keySet());
+                        .orElse("; the commands are " + String.join(", ", ALL.keySet()));
     }
 }
