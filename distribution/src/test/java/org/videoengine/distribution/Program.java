@@ -42,6 +42,15 @@ final class Program {
                 .start();
     }
 
+    /** Interrupts a run, as Ctrl-C does. */
+    static void interrupt(Process process) throws IOException, InterruptedException {
+        // Until env has handed over, interrupts may still be ignored.
+        while (process.info().command().filter(name -> name.endsWith("env")).isPresent()) {
+            Thread.sleep(1);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
     static String text(Path folder, String stream) throws IOException {
         return Files.readString(folder.resolve("." + stream), StandardCharsets.UTF_8);
     }

@@ -89,33 +89,6 @@ class RenderIT {
     }
 
     @Test
-    void stopsWithinASecondOrTwoWhenItIsInterrupted() throws Exception {
-        Process process = Program.start(
-                folder, "", "render", EXAMPLE.toString(), "--resolution", "3840x2160", "--out", "long.mkv");
-        try {
-            for (int i = 0; i < 400 && partFiles() == 0; i++) {
-                Thread.sleep(50);
-            }
-            Thread.sleep(1500);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-            assertEquals(130, process.exitValue());
-            assertEquals(0, partFiles(), "no temporary file is left");
-            assertTrue(Program.text(folder, "err").contains("cancelled"), Program.text(folder, "err"));
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private long partFiles() throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().contains(".part-")).count();
-        }
-    }
-
-    @Test
     void listsWhatThereIs() throws Exception {
         assertTrue(Program.run(folder, "backends").out().contains("cpu"));
         assertTrue(Program.run(folder, "backends", "--json").out().startsWith("{"));
