@@ -28,8 +28,14 @@ final class Program {
     }
 
     static Process start(Path folder, String javaOptions, String... words) throws IOException {
+        return start(folder, List.of(), javaOptions, words);
+    }
+
+    /** Starts the program with the words of another one before it, which is to run it. */
+    static Process start(Path folder, List<String> before, String javaOptions, String... words) throws IOException {
+        List<String> command = new ArrayList<>(before);
         // A background job of a shell starts with interrupts ignored, and so would everything that it runs.
-        List<String> command = new ArrayList<>(List.of(
+        command.addAll(List.of(
                 "env", "--default-signal=INT", HOME.resolve("bin/video-engine").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
