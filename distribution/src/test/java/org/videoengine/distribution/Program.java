@@ -33,13 +33,19 @@ final class Program {
 
     /** Starts the program with the words of another one before it, which is to run it. */
     static Process start(Path folder, List<String> before, String javaOptions, String... words) throws IOException {
+        return start(folder, before, Path.of(System.getProperty("java.home")), javaOptions, words);
+    }
+
+    /** Starts the program on a Java of choice. */
+    static Process start(Path folder, List<String> before, Path javaHome, String javaOptions, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         // A background job of a shell starts with interrupts ignored, and so would everything that it runs.
         command.addAll(List.of(
                 "env", "--default-signal=INT", HOME.resolve("bin/video-engine").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("VIDEO_ENGINE_OPTS", javaOptions);
         return builder.directory(folder.toFile())
                 .redirectInput(new File("/dev/null"))

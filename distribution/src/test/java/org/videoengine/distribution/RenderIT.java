@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,38 +16,6 @@ class RenderIT {
 
     @TempDir
     Path folder;
-
-    private String digest(String javaOptions, String... options) throws Exception {
-        Path film = folder.resolve("f.y4m");
-        String[] words = Stream.concat(
-                        Stream.of(
-                                "render",
-                                EXAMPLE.toString(),
-                                "--resolution",
-                                "640x360",
-                                "--frames",
-                                "40-60",
-                                "--out",
-                                "f.y4m"),
-                        Stream.of(options))
-                .toArray(String[]::new);
-        Process process = Program.start(folder, javaOptions, words);
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), Program.text(folder, "err"));
-        byte[] bytes = Files.readAllBytes(film);
-        Files.delete(film);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    @Test
-    void drawsTheSameBytesHoweverItRuns() throws Exception {
-        String expected = digest("");
-        assertEquals(expected, digest("", "--threads", "1"));
-        assertEquals(expected, digest("", "--threads", "5"));
-        assertEquals(expected, digest("", "--no-parallel"));
-        assertEquals(expected, digest("-Dorg.videoengine.engine.cpu.vector=off"));
-        assertEquals(expected, digest("-Dorg.videoengine.engine.cpu.vector=on"));
-    }
 
     @Test
     void encodesFilms() throws Exception {
