@@ -28,18 +28,39 @@ final class Program {
     }
 
     static Process start(Path folder, String javaOptions, String... words) throws IOException {
+        return start(folder, List.of(), javaOptions, words);
+    }
+
+    /** Starts the program with the words of another one before it, which is to run it. */
+    static Process start(Path folder, List<String> before, String javaOptions, String... words) throws IOException {
+        return start(folder, before, Path.of(System.getProperty("java.home")), javaOptions, words);
+    }
+
+    /** Starts the program on a Java of choice. */
+    static Process start(Path folder, List<String> before, Path javaHome, String javaOptions, String... words)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
         // A background job of a shell starts with interrupts ignored, and so would everything that it runs.
-        List<String> command = new ArrayList<>(List.of(
+        command.addAll(List.of(
                 "env", "--default-signal=INT", HOME.resolve("bin/video-engine").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("VIDEO_ENGINE_OPTS", javaOptions);
         return builder.directory(folder.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(folder.resolve(".out").toFile())
                 .redirectError(folder.resolve(".err").toFile())
                 .start();
+    }
+
+    /** Interrupts a run, as Ctrl-C does. */
+    static void interrupt(Process process) throws IOException, InterruptedException {
+        // Until env has handed over, interrupts may still be ignored.
+        while (process.info().command().filter(name -> name.endsWith("env")).isPresent()) {
+            Thread.sleep(1);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 
     static String text(Path folder, String stream) throws IOException {

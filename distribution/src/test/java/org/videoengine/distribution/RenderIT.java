@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,38 +16,6 @@ class RenderIT {
 
     @TempDir
     Path folder;
-
-    private String digest(String javaOptions, String... options) throws Exception {
-        Path film = folder.resolve("f.y4m");
-        String[] words = Stream.concat(
-                        Stream.of(
-                                "render",
-                                EXAMPLE.toString(),
-                                "--resolution",
-                                "640x360",
-                                "--frames",
-                                "40-60",
-                                "--out",
-                                "f.y4m"),
-                        Stream.of(options))
-                .toArray(String[]::new);
-        Process process = Program.start(folder, javaOptions, words);
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), Program.text(folder, "err"));
-        byte[] bytes = Files.readAllBytes(film);
-        Files.delete(film);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    @Test
-    void drawsTheSameBytesHoweverItRuns() throws Exception {
-        String expected = digest("");
-        assertEquals(expected, digest("", "--threads", "1"));
-        assertEquals(expected, digest("", "--threads", "5"));
-        assertEquals(expected, digest("", "--no-parallel"));
-        assertEquals(expected, digest("-Dorg.videoengine.engine.cpu.vector=off"));
-        assertEquals(expected, digest("-Dorg.videoengine.engine.cpu.vector=on"));
-    }
 
     @Test
     void encodesFilms() throws Exception {
@@ -86,33 +50,6 @@ class RenderIT {
         assertEquals(0, Program.run(folder, words).status());
         assertArrayEquals(drawn, Files.readAllBytes(second));
         assertEquals("kept", Files.readString(folder.resolve("p/00009.png")));
-    }
-
-    @Test
-    void stopsWithinASecondOrTwoWhenItIsInterrupted() throws Exception {
-        Process process = Program.start(
-                folder, "", "render", EXAMPLE.toString(), "--resolution", "3840x2160", "--out", "long.mkv");
-        try {
-            for (int i = 0; i < 400 && partFiles() == 0; i++) {
-                Thread.sleep(50);
-            }
-            Thread.sleep(1500);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-            assertEquals(130, process.exitValue());
-            assertEquals(0, partFiles(), "no temporary file is left");
-            assertTrue(Program.text(folder, "err").contains("cancelled"), Program.text(folder, "err"));
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private long partFiles() throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().contains(".part-")).count();
-        }
     }
 
     @Test

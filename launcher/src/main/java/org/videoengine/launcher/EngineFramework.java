@@ -2,11 +2,9 @@ package org.videoengine.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +21,46 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** An OSGi framework with the bundles of the distribution, installed by reference so that nothing is copied. */
+/**
+ * An OSGi framework with the bundles of the distribution, installed by reference so that nothing is copied. The main thread
+ * starts it; it can be closed by two threads at once.
+ */
 final class EngineFramework implements AutoCloseable {
     private static final long STOP_MILLIS = 8_000;
     private static final String JLINE = "org.jline";
 
-    private final Framework framework;
-    private final Path cache;
+    private final Path home;
+    private volatile Framework framework;
+    private volatile Path cache;
 
-    private EngineFramework(Framework framework, Path cache) {
-        this.framework = framework;
-        this.cache = cache;
+    /**
+     * A framework that is not started yet and has left no trace.
+     *
+     * @param home the distribution's folder
+     */
+    EngineFramework(Path home) {
+        this.home = home;
     }
 
     /**
      * Starts the framework and its bundles. When this returns, the backends of the {@code backends} folder are there.
      *
-     * @param home the distribution's folder
      * @param interactive whether the bundles of the interactive shell are started as well
+     * @param shutdown is asked between any two bundles
+     * @throws InterruptedException if the process is to end
      */
-    static EngineFramework start(Path home, boolean interactive) throws IOException, BundleException {
-        Path cache = Files.createTempDirectory("video-engine-");
+    void start(boolean interactive, Shutdown shutdown) throws IOException, BundleException, InterruptedException {
+        shutdown.goOn();
+        cache = Files.createTempDirectory("video-engine-");
         FrameworkFactory factory =
                 ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
-        Framework framework = factory.newFramework(properties(home, cache));
-        EngineFramework started = new EngineFramework(framework, cache);
-        try {
-            framework.start();
-            started.startBundles(home, interactive);
-            return started;
-        } catch (BundleException | IOException | RuntimeException e) {
-            started.close();
-            throw e;
-        }
+        framework = factory.newFramework(properties());
+        shutdown.goOn();
+        framework.start();
+        startBundles(interactive, shutdown);
     }
 
-    private static Map<String, String> properties(Path home, Path cache) throws IOException {
+    private Map<String, String> properties() throws IOException {
         Properties file = new Properties();
         Path configuration = home.resolve("conf/framework.properties");
         if (Files.exists(configuration)) {
@@ -80,7 +82,8 @@ final class EngineFramework implements AutoCloseable {
         return properties;
     }
 
-    private void startBundles(Path home, boolean interactive) throws IOException, BundleException {
+    private void startBundles(boolean interactive, Shutdown shutdown)
+            throws IOException, BundleException, InterruptedException {
         List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles")));
         if (interactive) {
             // JLine's jar sorts before Gogo's, so it is there when the shell starts.
@@ -92,6 +95,7 @@ final class EngineFramework implements AutoCloseable {
         ClassLoader own = thread.getContextClassLoader();
         try {
             for (Bundle bundle : bundles) {
+                shutdown.goOn();
                 if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
                     bundle.start(Bundle.START_ACTIVATION_POLICY);
                 }
@@ -139,38 +143,40 @@ final class EngineFramework implements AutoCloseable {
         framework.waitForStop(0);
     }
 
-    /** Stops the bundles, which ends what they are doing, and waits for it. */
-    void stop() throws BundleException, InterruptedException {
-        framework.stop();
-        framework.waitForStop(STOP_MILLIS);
-    }
-
-    /** Stops, and removes the bundle cache. */
+    /** Stops the bundles, which ends what they are doing, waits for it, and removes the bundle cache. */
     @Override
     public void close() {
+        Thread.setDefaultUncaughtExceptionHandler(EngineFramework::lateFault);
         try {
-            stop();
+            if (framework != null) {
+                framework.stop();
+                framework.waitForStop(STOP_MILLIS);
+            }
         } catch (BundleException e) {
             System.err.println("video-engine: the framework did not stop cleanly: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        deleteCache();
+        if (cache != null) {
+            deleteCache();
+        }
     }
 
-    void deleteCache() {
-        if (!Files.exists(cache)) {
-            return;
+    /**
+     * Nobody waits for threads that are deep in a picture or frame when their job ends, so the bundles may go away under them:
+     * what happens to them then is of no interest to users.
+     */
+    private static void lateFault(Thread thread, Throwable fault) {
+        if (Boolean.getBoolean("video.engine.debug")) {
+            System.err.println("video-engine: thread " + thread.getName() + " ended late");
+            fault.printStackTrace(System.err);
         }
-        try (Stream<Path> files = Files.walk(cache)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException | UncheckedIOException e) {
+    }
+
+    private void deleteCache() {
+        try {
+            Files.walkFileTree(cache, new FolderRemoval());
+        } catch (IOException e) {
             System.err.println("video-engine: could not remove " + cache + ": " + e.getMessage());
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleException;
 
@@ -48,18 +49,15 @@ public final class Main {
     }
 
     private static int run(List<String> command, boolean debug) {
-        boolean interactive = command.isEmpty();
-        try (EngineFramework framework = EngineFramework.start(home(), interactive)) {
-            Shutdown shutdown = Shutdown.install(framework);
-            try {
-                if (interactive) {
-                    framework.waitForStop();
-                    return 0;
-                }
-                return runCommand(framework, command, debug);
-            } finally {
-                shutdown.commandEnded();
-            }
+        EngineFramework framework = new EngineFramework(home());
+        Optional<Shutdown> installed = Shutdown.install(framework);
+        if (installed.isEmpty()) {
+            return CANCELLED;
+        }
+        Shutdown shutdown = installed.get();
+        try (framework) {
+            framework.start(command.isEmpty(), shutdown);
+            return work(framework, shutdown, command, debug);
         } catch (BundleException | IOException e) {
             System.err.println("video-engine: the framework did not start: " + e.getMessage());
             if (debug) {
@@ -67,8 +65,24 @@ public final class Main {
             }
             return FAILED;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            System.err.println("video-engine: cancelled");
             return CANCELLED;
+        } finally {
+            shutdown.ended();
+        }
+    }
+
+    private static int work(EngineFramework framework, Shutdown shutdown, List<String> command, boolean debug)
+            throws InterruptedException {
+        shutdown.work();
+        try {
+            if (command.isEmpty()) {
+                framework.waitForStop();
+                return 0;
+            }
+            return runCommand(framework, command, debug);
+        } finally {
+            shutdown.workEnded();
         }
     }
 

@@ -1,43 +1,85 @@
 package org.videoengine.launcher;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.osgi.framework.BundleException;
 
 /**
- * Ends cleanly when the process is told to end (Ctrl-C): bundles are stopped, which cancels running jobs and closes their
- * films, and the command gets time to say what was kept. The JVM itself then exits with 128 and the signal's number.
+ * Ends cleanly when the process is told to end (Ctrl-C), at whatever point it is: bundles are started no further, a command is
+ * interrupted, and the main thread, which alone stops the framework and removes its cache, gets time to do so. The JVM itself
+ * then exits with 128 and the signal's number.
  */
 final class Shutdown {
-    private static final long LAST_WORDS_MILLIS = 2_000;
+    private static final long MAIN_MILLIS = 6_000;
 
-    private final CountDownLatch commandEnded = new CountDownLatch(1);
+    private final EngineFramework framework;
+    private final Thread main = Thread.currentThread();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean asked;
+    private boolean working;
 
-    private Shutdown() {}
-
-    static Shutdown install(EngineFramework framework) {
-        Shutdown shutdown = new Shutdown();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.end(framework), "video-engine-shutdown"));
-        return shutdown;
+    private Shutdown(EngineFramework framework) {
+        this.framework = framework;
     }
 
-    void commandEnded() {
-        commandEnded.countDown();
+    /** Installed by the main thread before the framework leaves any trace; empty if the process is ending already. */
+    static Optional<Shutdown> install(EngineFramework framework) {
+        Shutdown shutdown = new Shutdown(framework);
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(shutdown::end, "video-engine-shutdown"));
+            return Optional.of(shutdown);
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
-    private void end(EngineFramework framework) {
-        if (commandEnded.getCount() == 0) {
+    /**
+     * Asks between two steps of the start whether there is any sense in the next one. A step itself is not interrupted: bundles
+     * do not expect it while they start.
+     */
+    synchronized void goOn() throws InterruptedException {
+        if (asked) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** From here on the main thread can be interrupted. */
+    synchronized void work() throws InterruptedException {
+        goOn();
+        working = true;
+    }
+
+    /** From here on the main thread stops the framework and is left alone. */
+    synchronized void workEnded() {
+        working = false;
+        // An interrupt that came too late for the command would cut the stopping short.
+        Thread.interrupted();
+    }
+
+    /** The framework is stopped and its cache is gone. */
+    void ended() {
+        ended.countDown();
+    }
+
+    private void end() {
+        if (ended.getCount() == 0) {
             return;
         }
-        System.setProperty("video.engine.stopping", "true");
+        askMain();
         try {
-            framework.stop();
-            commandEnded.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (BundleException e) {
-            System.err.println("video-engine: the framework did not stop cleanly: " + e.getMessage());
+            if (!ended.await(MAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                framework.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        framework.deleteCache();
+    }
+
+    private synchronized void askMain() {
+        asked = true;
+        System.setProperty("video.engine.stopping", "true");
+        if (working) {
+            main.interrupt();
+        }
     }
 }

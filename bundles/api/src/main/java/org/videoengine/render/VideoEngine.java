@@ -47,7 +47,7 @@ public interface VideoEngine {
      * Starts a job and returns at once.
      *
      * @throws RenderException if the request cannot be carried out: an unknown shot, a place that cannot be written, a
-     *     missing picture, no backend
+     *     missing picture, no backend; or if the calling thread is interrupted, which it still is then
      */
     RenderJob submit(RenderRequest request) throws RenderException;
 

@@ -39,14 +39,14 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
             // Called as a function, not as a line of text, so that no argument is read as shell syntax.
             ((Function) session.get(SCOPE + ":" + words[0])).execute(session, arguments);
             return 0;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             return explain(e);
         } finally {
             out.flush();
         }
     }
 
-    private static int explain(Exception thrown) {
+    private static int explain(Throwable thrown) {
         Throwable cause = thrown;
         while (cause instanceof InvocationTargetException && cause.getCause() != null) {
             cause = cause.getCause();
@@ -54,18 +54,23 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
         if (Boolean.getBoolean("video.engine.debug")) {
             cause.printStackTrace(System.err);
         }
-        String message = cause.getMessage();
+        if (Boolean.getBoolean("video.engine.stopping") && !isCancellation(cause)) {
+            // Whatever an interrupted command stumbles over says nothing about its work.
+            System.err.println("video-engine: cancelled");
+            return CommandFailure.CANCELLED;
+        }
         if (cause instanceof CommandFailure failure) {
+            String message = failure.getMessage();
             if (message != null && !message.isEmpty()) {
                 System.err.println("video-engine: " + message);
             }
             return failure.exitStatus();
         }
-        if (Boolean.getBoolean("video.engine.stopping")) {
-            System.err.println("video-engine: cancelled");
-            return CommandFailure.CANCELLED;
-        }
         System.err.println("video-engine: an unexpected fault: " + cause + " (more with --debug)");
         return CommandFailure.FAILED;
+    }
+
+    private static boolean isCancellation(Throwable cause) {
+        return cause instanceof CommandFailure failure && failure.exitStatus() == CommandFailure.CANCELLED;
     }
 }

@@ -66,6 +66,7 @@ final class RequestSettler {
         try {
             PixelFormat pixelFormat = sinks.pixelFormat(request.output());
             backends.choose(config, pixelFormat);
+            goOn();
             TimelineMetadata timeline = timeline(film);
             FrameRange range = range(request, timeline.frameCount());
             Optional<StillNames> stills = StillNames.of(request.output().location());
@@ -78,6 +79,7 @@ final class RequestSettler {
             if (!passed.isEmpty()) {
                 notes.add(passed.cardinality() + " of " + range.count() + " stills were there already and were kept");
             }
+            goOn();
             return new JobSetup(
                     id,
                     request,
@@ -115,12 +117,20 @@ final class RequestSettler {
         for (Shot shot : film.shots()) {
             ShotPlan plan = planned.get(shot.id());
             if (plan == null) {
+                goOn();
                 plan = planner.plan(film, shot, config, reader);
                 planned.put(shot.id(), plan);
             }
             plans.add(plan);
         }
         return plans;
+    }
+
+    /** Settling takes a good part of a second, most of it for loading classes: nobody who gives up waits that long. */
+    private static void goOn() throws RenderException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new RenderException("the render was given up before it began", false);
+        }
     }
 
     private static OutputSpec outputFrom(OutputSpec output, int firstNumber) {

@@ -30,14 +30,24 @@ public record CommandContext(
         return engine;
     }
 
+    /** Ends a command here if it was interrupted. */
+    void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CommandFailure(CommandFailure.CANCELLED, "cancelled", null);
+        }
+    }
+
     /** Reads a project from its file, or from the project.json in a folder. */
     Project load(String path, boolean allowExternal) {
         Path file = terminal.resolve(path);
         if (Files.isDirectory(file)) {
             file = file.resolve("project.json");
         }
+        goOn();
         try {
-            return engine().loadProject(file, new LoadOptions(allowExternal));
+            Project project = engine().loadProject(file, new LoadOptions(allowExternal));
+            goOn();
+            return project;
         } catch (ProjectException e) {
             throw CommandFailure.failed(e);
         }

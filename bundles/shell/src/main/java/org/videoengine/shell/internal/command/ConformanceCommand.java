@@ -8,6 +8,8 @@ import java.util.Map;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.conformance.ConformanceKit;
 import org.videoengine.conformance.ConformanceReport;
+import org.videoengine.conformance.ConformanceScene;
+import org.videoengine.conformance.ConformanceScenes;
 import org.videoengine.conformance.SceneResult;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Json;
@@ -29,7 +31,7 @@ public final class ConformanceCommand extends VideoCommand {
     void run(CommandContext context) {
         List<ConformanceReport> reports = new ArrayList<>();
         for (RenderBackend backend : chosen(context)) {
-            reports.add(ConformanceKit.run(backend));
+            reports.add(check(context, backend));
         }
         if (json) {
             Json.print(
@@ -47,6 +49,15 @@ public final class ConformanceCommand extends VideoCommand {
         if (!failed.isEmpty()) {
             throw new CommandFailure(CommandFailure.FAILED, "not conformant: " + String.join(", ", failed), null);
         }
+    }
+
+    private static ConformanceReport check(CommandContext context, RenderBackend backend) {
+        List<SceneResult> scenes = new ArrayList<>();
+        for (ConformanceScene scene : ConformanceScenes.all()) {
+            scenes.addAll(ConformanceKit.run(backend, List.of(scene)).scenes());
+            context.goOn();
+        }
+        return new ConformanceReport(backend.descriptor().id(), scenes);
     }
 
     private List<RenderBackend> chosen(CommandContext context) {

@@ -16,6 +16,7 @@ import org.videoengine.render.RenderListener;
 import org.videoengine.render.RenderRequest;
 import org.videoengine.render.VideoConfig;
 import org.videoengine.render.VideoGenerationResult;
+import org.videoengine.render.VideoGenerationResult.Status;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Json;
 import picocli.CommandLine.Command;
@@ -164,11 +165,13 @@ public final class RenderCommand extends VideoCommand {
     private void report(CommandContext context, VideoGenerationResult result, double startSeconds) {
         if (json) {
             Json.print(context.out(), document(result, startSeconds));
-        } else {
+        } else if (result.status() != Status.CANCELLED) {
             for (String note : result.notes()) {
                 context.out().println("note: " + note);
             }
-            result.output().ifPresent(film -> context.out().println(sentence(result, film)));
+            if (result.status() == Status.DONE) {
+                result.output().ifPresent(film -> context.out().println(sentence(result, film)));
+            }
             context.out().flush();
         }
         switch (result.status()) {

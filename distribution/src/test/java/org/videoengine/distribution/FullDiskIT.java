@@ -1,0 +1,53 @@
+package org.videoengine.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The built program runs out of room for its output: it says so, and leaves nothing that is broken. */
+class FullDiskIT {
+    private static final String EXAMPLE = Program.HOME.resolve("examples/alps").toString();
+
+    @TempDir
+    static Path folder;
+
+    private static Optional<SmallDisk> disk;
+
+    @BeforeAll
+    static void findDisk() throws Exception {
+        disk = SmallDisk.find(folder);
+        // The natives are unpacked on the first render; where files must be short that one has to come before.
+        Program.run(folder, "render", EXAMPLE, "--resolution", "32x32", "--frames", "1", "--out", "first.mkv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.mkv", "f.mp4", "f.y4m", "f%d.png"})
+    void saysSoAndLeavesNothing(String output) throws Exception {
+        assumeTrue(disk.isPresent(), "neither a mount in a namespace of its own nor short files are permitted here");
+        String[] words = {"render", EXAMPLE, "--resolution", "640x360", "--frames", "1-60", "--out", output};
+        Process process = Program.start(folder, disk.get().command(), "", words);
+        try {
+            assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        } finally {
+            process.destroyForcibly();
+        }
+        String err = Program.text(folder, "err");
+        assertEquals(1, process.exitValue(), err);
+        String name = output.replace("%d", "\\d+").replace(".", "\\.");
+        assertTrue(
+                err.matches("video-engine: .*/" + SmallDisk.FOLDER + "/" + name + " cannot be written: "
+                        + disk.get().reason() + "; nothing was kept\\R"),
+                err);
+        assertEquals("", Program.text(folder, "out"));
+        assertEquals("", Files.readString(folder.resolve("left")));
+    }
+}
