@@ -20,7 +20,8 @@ import org.videoengine.project.Quality;
  *
  * <p><b>Reduction, once a shot.</b> Each plane with {@code N} samples in a row whose neighbouring output samples are at
  * least {@code t} apart is first reduced to {@code M = SourceSpec.reduced(N, t)} samples, where sample {@code i} is taken at
- * {@code (i + 0.5) * N / M} with stretch {@code max(1, N / M)}, and clamped to 0 to 255; likewise for columns. For luma
+ * {@code (i + 0.5) * N / M} with stretch {@code max(1, N / M)}; likewise for columns, and the result of both is clamped to
+ * 0 to 255. For luma
  * {@code t} is {@link SourceSpec#minStep()}; for chroma of a source subsampled by {@code 2^a} drawn to output subsampled
  * by {@code 2^b}, {@code t = minStep * 2^(b - a)}, each axis with its own shifts.
  *
