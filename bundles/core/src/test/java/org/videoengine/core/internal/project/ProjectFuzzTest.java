@@ -1,6 +1,6 @@
 package org.videoengine.core.internal.project;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.videoengine.project.Project;
 import org.videoengine.project.ProjectException;
+import org.videoengine.project.Resolution;
 import org.videoengine.render.LoadOptions;
 
-/** Mutated documents end in a project or in one sentence, never in anything else. */
+/** Mutated documents end in a project and its plans, or in one sentence, never in anything else. */
 class ProjectFuzzTest {
     private static final int DOCUMENTS = 10_000;
-    private static final int LONGEST_SENTENCE = 1_000;
+    private static final int PLANNED_OF = 8;
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String[] VALUES = {
         "null",
@@ -85,13 +89,17 @@ class ProjectFuzzTest {
                 ProjectFolder.example("every-feature.json"),
                 ProjectFolder.example("smallest.json"));
         Random random = new Random(20240229);
+        PlanFuzz plans = new PlanFuzz(random);
         int read = 0;
         for (int i = 0; i < DOCUMENTS; i++) {
             String seed = seeds.get(random.nextInt(seeds.size()));
             byte[] document = random.nextBoolean() ? bytes(seed, random) : structure(seed, random);
             try {
-                folder.read(document, random.nextInt(4) == 0 ? new LoadOptions(true) : LoadOptions.DEFAULT);
-                read++;
+                Project project =
+                        folder.read(document, random.nextInt(4) == 0 ? new LoadOptions(true) : LoadOptions.DEFAULT);
+                if (read++ % PLANNED_OF == 0) {
+                    plans.plan(project);
+                }
             } catch (ProjectException e) {
                 checkSentence(folder, e.getMessage());
             } catch (RuntimeException | StackOverflowError e) {
@@ -99,13 +107,31 @@ class ProjectFuzzTest {
             }
         }
         assertTrue(read > DOCUMENTS / 100 && read < DOCUMENTS / 2, "read " + read + " of " + DOCUMENTS);
+        assertTrue(plans.plans() > read / PLANNED_OF / 4, plans.plans() + " shots planned");
+        assertTrue(plans.refused() > 0, "no shot refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x0", "1x1", "15x16", "20000x20000", "-1920x1080", "99999999999x2", "1920"})
+    void sizesThatNoFilmHas(String size) throws Exception {
+        // A request holds a Resolution, so a wrong one is refused before there is a request.
+        String refused = assertThrows(IllegalArgumentException.class, () -> Resolution.parse(size))
+                .getMessage();
+        assertTrue(refused.contains(size), refused);
+        PlanFuzz.checkSentence(refused);
+        ProjectFolder folder = new ProjectFolder(temporary);
+        ObjectNode document = (ObjectNode) MAPPER.readTree(ProjectFolder.example("alps.json"));
+        for (String value : List.of("\"" + size + "\"", "[" + size.replace("x", ",") + "]")) {
+            document.put("resolution", "mark");
+            String error = folder.error(document.toString().replace("\"mark\"", value));
+            assertTrue(error.contains("resolution"), error);
+            PlanFuzz.checkSentence(error);
+        }
     }
 
     private static void checkSentence(ProjectFolder folder, String message) {
         assertTrue(message.startsWith(folder.file() + ": "), message);
-        assertTrue(message.length() < LONGEST_SENTENCE, message);
-        assertFalse(message.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x202E), message);
-        assertFalse(message.contains("com.fasterxml") || message.contains("Exception"), message);
+        PlanFuzz.checkSentence(message);
     }
 
     private static byte[] bytes(String seed, Random random) {

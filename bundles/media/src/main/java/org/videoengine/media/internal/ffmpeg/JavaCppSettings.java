@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
@@ -25,7 +26,9 @@ final class JavaCppSettings implements AutoCloseable {
         set("org.bytedeco.javacpp.nopointergc", "true");
         set("org.bytedeco.javacpp.maxbytes", "0");
         set("org.bytedeco.javacpp.maxphysicalbytes", "0");
-        set(CACHE, userCache() + File.separator + "ffmpeg-" + Loader.getVersion("org.bytedeco", "ffmpeg"));
+        // The version is a resource of the bundle that has the natives, which ours does not see.
+        String version = Loader.getVersion("org.bytedeco", "ffmpeg", avutil.class);
+        set(CACHE, userCache() + File.separator + "ffmpeg-" + version);
         cache = Loader.getCacheDir();
         initialise(Pointer.class);
     }
