@@ -43,13 +43,20 @@ final class AxisAlignedView implements View {
         if (wide.length < length) {
             wide = new float[length];
         }
-        if (ring.length < rows.taps() || ring[0].length < columns.stride()) {
-            ring = new float[rows.taps()][columns.stride()];
-            held = new int[rows.taps()];
-            chosen = new float[rows.taps()][];
-            weights = new float[rows.taps()];
-        }
+        reserve(rows.taps(), columns.stride());
         exchange(from);
+    }
+
+    /** Room for so many rows of such a length; never less than there was, as planes of two sizes take turns. */
+    private void reserve(int count, int length) {
+        int had = ring.length == 0 ? 0 : ring[0].length;
+        if (ring.length < count || had < length) {
+            int most = Math.max(ring.length, count);
+            ring = new float[most][Math.max(had, length)];
+            held = new int[most];
+            chosen = new float[most][];
+            weights = new float[most];
+        }
     }
 
     @Override
