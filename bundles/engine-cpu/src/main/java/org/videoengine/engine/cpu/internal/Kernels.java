@@ -16,7 +16,9 @@ final class Kernels {
     static final String PROPERTY = "org.videoengine.engine.cpu.vector";
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
-    private static final int WARM_UP_CALLS = 40_000;
+    /** Vectors count as compiled once they are that many times as fast as plain loops. */
+    private static final int CLEARLY_FASTER = 2;
+
     private static final long WARM_UP_NANOS = 4_000_000_000L;
 
     private final RowKernels scalar = new ScalarRowKernels();
@@ -71,8 +73,12 @@ final class Kernels {
     private void exercise() {
         Exercise exercise = new Exercise();
         long deadline = System.nanoTime() + WARM_UP_NANOS;
-        for (int call = 0; call < WARM_UP_CALLS && System.nanoTime() < deadline; call++) {
-            exercise.once(vector, (call & 1) == 0);
+        while (System.nanoTime() < deadline) {
+            long slow = exercise.nanos(scalar);
+            long quick = exercise.nanos(vector);
+            if (quick * CLEARLY_FASTER < slow) {
+                break;
+            }
         }
         current = vector;
     }
@@ -80,6 +86,7 @@ final class Kernels {
     /** One call of every kernel that a usual shot needs, on short rows with tails. */
     private static final class Exercise {
         private static final int ROW = 512;
+        private static final int ROUNDS = 50;
         private final byte[] bytes = new byte[ROW];
         private final short[] shorts = new short[ROW];
         private final float[][] rows = new float[6][ROW];
@@ -94,7 +101,16 @@ final class Kernels {
             return taps;
         }
 
-        void once(RowKernels kernels, boolean add) {
+        /** How long a few rounds take. */
+        long nanos(RowKernels kernels) {
+            long start = System.nanoTime();
+            for (int i = 0; i < ROUNDS; i++) {
+                once(kernels, (i & 1) == 0);
+            }
+            return System.nanoTime() - start;
+        }
+
+        private void once(RowKernels kernels, boolean add) {
             int n = ROW - 1;
             kernels.widen(bytes, 0, wide, 0, n);
             kernels.widen(shorts, 0, wide, 0, n);
