@@ -23,22 +23,28 @@ final class AxisAlignedView implements View {
 
     @Override
     public void prepare(
-            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, PlaneMap map, int width, int height) {
+            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, Looks looks, int width, int height) {
+        PlaneMap map = looks.map();
+        Samples samples = from.samples();
         columns.compute(
                 kernel,
                 map.ux(),
-                map.u0(),
+                looks.startsU(),
+                looks.looksU() == 1 ? AxisTaps.WHOLE : looks.shares(),
+                looks.looksU(),
                 map.stretchU(),
                 width,
-                from.samples().width());
+                samples.width());
         kernels.prepare(columns);
         rows.compute(
                 kernel,
                 map.vy(),
-                map.v0(),
+                looks.startsV(),
+                looks.looksV() == 1 ? AxisTaps.WHOLE : looks.shares(),
+                looks.looksV(),
                 map.stretchV(),
                 height,
-                from.samples().height());
+                samples.height());
         int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
         if (wide.length < length) {
             wide = new float[length];

@@ -16,6 +16,7 @@ final class LinearPainter implements FramePainter {
     private final ShotPlan plan;
     private final FrameFormat format;
     private final ReducedSource[] sources;
+    private final PlaneViews.Planes[] planes = new PlaneViews.Planes[3];
     private final PlaneViews[] views = {new PlaneViews(), new PlaneViews(), new PlaneViews()};
     private final float[][] rgb;
     private final float[] luma;
@@ -28,6 +29,10 @@ final class LinearPainter implements FramePainter {
         this.plan = plan;
         this.format = format;
         this.sources = sources;
+        for (int plane = 0; plane < planes.length; plane++) {
+            int number = plane;
+            planes[plane] = source -> sources[source].planes()[number];
+        }
         this.rgb = new float[3][RowKernels.padded(format.width())];
         this.luma = new float[RowKernels.padded(format.width())];
         this.chroma = new float[1 << format.pixelFormat().chromaShiftY()][2][format.width()];
@@ -66,16 +71,10 @@ final class LinearPainter implements FramePainter {
             views[plane].begin(samples.size());
             for (int i = 0; i < samples.size(); i++) {
                 ViewSample sample = samples.get(i);
-                ReducedSource source = sources[sample.source()];
-                source.map(plane, sample.view(), 0, 0, views[plane].nextMap());
-                views[plane].add(
-                        kernels,
-                        plan.kernel(),
-                        source.planes()[plane],
-                        (float) sample.weight(),
-                        format.width(),
-                        format.height());
+                PlaneMap map = views[plane].add(sample.source(), sample.weight());
+                sources[sample.source()].map(plane, sample.view(), 0, 0, map);
             }
+            views[plane].look(kernels, plan.kernel(), planes[plane], format.width(), format.height());
         }
     }
 

@@ -51,14 +51,9 @@ final class LinearPlanes {
         double offset = plane == 0 ? 0 : image.chroma().offsetX();
         PlaneViews views = new PlaneViews();
         views.begin(1);
-        views.nextMap().set(scaleX, 0.5 * scaleX + offset, scaleY, 0.5 * scaleY);
-        views.add(
-                kernels,
-                ResamplingKernel.TRIANGLE,
-                new SourcePlane(samples, null),
-                samples.toCodes(),
-                image.width(),
-                image.height());
+        views.add(0, 1).set(scaleX, 0.5 * scaleX + offset, scaleY, 0.5 * scaleY);
+        SourcePlane from = new SourcePlane(samples, samples.toCodes(), null);
+        views.look(kernels, ResamplingKernel.TRIANGLE, source -> from, image.width(), image.height());
         return views;
     }
 

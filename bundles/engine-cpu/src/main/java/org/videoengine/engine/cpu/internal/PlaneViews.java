@@ -8,46 +8,74 @@ final class PlaneViews {
     private AxisAlignedView[] straight = new AxisAlignedView[0];
     private TurnedView[] turned = new TurnedView[0];
     private PlaneMap[] maps = new PlaneMap[0];
+    private double[] shares = new double[0];
+    private int[] sources = new int[0];
     private View[] views = new View[0];
     private float[] weights = new float[0];
+    private int[] viewSources = new int[0];
+    private final Looks looks = new Looks();
+    private int samples;
     private int count;
 
     /** Forgets the views of before. */
-    void begin(int samples) {
+    void begin(int most) {
         int known = views.length;
-        if (known < samples) {
-            straight = Arrays.copyOf(straight, samples);
-            turned = Arrays.copyOf(turned, samples);
-            maps = Arrays.copyOf(maps, samples);
-            views = new View[samples];
-            weights = new float[samples];
-            for (int i = known; i < samples; i++) {
+        if (known < most) {
+            straight = Arrays.copyOf(straight, most);
+            turned = Arrays.copyOf(turned, most);
+            maps = Arrays.copyOf(maps, most);
+            shares = new double[most];
+            sources = new int[most];
+            views = new View[most];
+            weights = new float[most];
+            viewSources = new int[most];
+            for (int i = known; i < most; i++) {
                 straight[i] = new AxisAlignedView();
                 turned[i] = new TurnedView();
                 maps[i] = new PlaneMap();
             }
         }
+        samples = 0;
+    }
+
+    /** Adds a sample of a source; the map that is returned is still to be set. */
+    PlaneMap add(int source, double share) {
+        sources[samples] = source;
+        shares[samples] = share;
+        return maps[samples++];
+    }
+
+    /** The plane of a source that the views look at. */
+    interface Planes {
+        SourcePlane of(int source);
+    }
+
+    /** Gets the views ready to draw so many columns and rows. Samples that can be filtered as one become one view. */
+    void look(RowKernels kernels, ResamplingKernel kernel, Planes planes, int columns, int rows) {
         count = 0;
+        for (int i = 0; i < samples; ) {
+            looks.begin(samples);
+            int source = sources[i];
+            while (i < samples && sources[i] == source && looks.takes(maps[i])) {
+                looks.add(maps[i], shares[i]);
+                i++;
+            }
+            looks.end();
+            View view = looks.map().axisAligned() ? straight[count] : turned[count];
+            SourcePlane plane = planes.of(source);
+            view.prepare(kernels, kernel, plane, looks, columns, rows);
+            views[count] = view;
+            viewSources[count] = source;
+            weights[count] = (float) looks.weight() * plane.unit();
+            count++;
+        }
     }
 
-    /** The map of the next view, to be set before {@link #add}. */
-    PlaneMap nextMap() {
-        return maps[count];
-    }
-
-    /** Adds a view through {@link #nextMap} that draws so many columns and rows. */
-    void add(RowKernels kernels, ResamplingKernel kernel, SourcePlane source, float weight, int columns, int rows) {
-        PlaneMap map = maps[count];
-        View view = map.axisAligned() ? straight[count] : turned[count];
-        view.prepare(kernels, kernel, source, map, columns, rows);
-        views[count] = view;
-        weights[count] = weight;
-        count++;
-    }
-
-    /** The same view of another plane of the same size. */
-    void exchange(int sample, SourcePlane source) {
-        views[sample].exchange(source);
+    /** The same views of other planes of the same size, such as Cr after Cb. */
+    void exchange(Planes planes) {
+        for (int i = 0; i < count; i++) {
+            views[i].exchange(planes.of(viewSources[i]));
+        }
     }
 
     /** The weighted sum of all views on a line. */

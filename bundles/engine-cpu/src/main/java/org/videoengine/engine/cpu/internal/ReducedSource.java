@@ -8,6 +8,7 @@ import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.WorkingSpace;
 
 /**
  * A source's three planes, reduced for a shot.
@@ -47,6 +48,7 @@ record ReducedSource(SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth,
             boolean wide,
             RowKernels kernels) {
         SourceSpec spec = plan.sources().get(source);
+        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         SourcePlane[] planes = new SourcePlane[3];
         int[] widths = new int[3];
         int[] heights = new int[3];
@@ -63,10 +65,11 @@ record ReducedSource(SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth,
                     plan.kernel(),
                     wide,
                     kernels);
-            planes[plane] = new SourcePlane(samples, null);
+            float unit = linear ? 1 : samples.toCodes();
+            planes[plane] = new SourcePlane(samples, unit, null);
             int border = reduced.border(plan, source, plane, format);
             if (border > 0) {
-                planes[plane] = new SourcePlane(samples, FloatPlane.of(samples, border, kernels));
+                planes[plane] = new SourcePlane(samples, unit, FloatPlane.of(samples, border, kernels));
             }
         }
         return reduced;

@@ -26,8 +26,8 @@ final class TurnedView implements View {
 
     @Override
     public void prepare(
-            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, PlaneMap planeMap, int columns, int rows) {
-        map = planeMap;
+            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, Looks looks, int columns, int rows) {
+        map = looks.map();
         width = columns;
         if (across.compute(kernel, map.ux(), map.stretchU())) {
             kernels.prepare(across);

@@ -2,11 +2,11 @@ package org.videoengine.engine.cpu.internal;
 
 import org.videoengine.plan.ResamplingKernel;
 
-/** One sample of a frame on one plane: how the source is seen. Used again from frame to frame, by one thread at a time. */
+/** How a source is seen for a frame's plane. Used again from frame to frame, by one thread at a time. */
 interface View {
 
-    /** Looks at a source plane through a map, for an output plane of that size. */
-    void prepare(RowKernels kernels, ResamplingKernel kernel, SourcePlane source, PlaneMap map, int width, int height);
+    /** Looks at a source plane, for an output plane of that size. */
+    void prepare(RowKernels kernels, ResamplingKernel kernel, SourcePlane source, Looks looks, int width, int height);
 
     /** The same view of another plane of the same size, such as Cr after Cb. */
     void exchange(SourcePlane source);

@@ -20,6 +20,7 @@ final class YcbcrPainter implements FramePainter {
     private final ShotPlan plan;
     private final FrameFormat format;
     private final ReducedSource[] sources;
+    private final PlaneViews.Planes[] planes = new PlaneViews.Planes[3];
     private final PlaneViews views = new PlaneViews();
     private final float[] line = new float[RowKernels.padded(STRIP)];
 
@@ -27,6 +28,10 @@ final class YcbcrPainter implements FramePainter {
         this.plan = plan;
         this.format = format;
         this.sources = sources;
+        for (int plane = 0; plane < planes.length; plane++) {
+            int number = plane;
+            planes[plane] = source -> sources[source].planes()[number];
+        }
     }
 
     @Override
@@ -42,9 +47,7 @@ final class YcbcrPainter implements FramePainter {
             int n = Math.min(strip, format.planeWidth(1) - x);
             look(recipe, 1, x, n, kernels);
             paintStrip(recipe, target, 1, x, n, kernels);
-            for (int i = 0; i < samples.size(); i++) {
-                views.exchange(i, sources[samples.get(i).source()].planes()[2]);
-            }
+            views.exchange(planes[2]);
             paintStrip(recipe, target, 2, x, n, kernels);
         }
     }
@@ -64,14 +67,11 @@ final class YcbcrPainter implements FramePainter {
         views.begin(samples.size());
         for (int i = 0; i < samples.size(); i++) {
             ViewSample sample = samples.get(i);
-            ReducedSource source = sources[sample.source()];
-            SourcePlane from = source.planes()[plane];
-            PlaneMap map = views.nextMap();
-            source.map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
+            PlaneMap map = views.add(sample.source(), sample.weight());
+            sources[sample.source()].map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
             map.moveRight(left);
-            float weight = (float) sample.weight() * from.samples().toCodes();
-            views.add(kernels, plan.kernel(), from, weight, n, format.planeHeight(plane));
         }
+        views.look(kernels, plan.kernel(), planes[plane], n, format.planeHeight(plane));
     }
 
     private void paintStrip(FrameRecipe recipe, FrameBuffer target, int plane, int left, int n, RowKernels kernels) {
