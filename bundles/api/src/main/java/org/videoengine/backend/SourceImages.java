@@ -3,7 +3,7 @@ package org.videoengine.backend;
 import org.osgi.annotation.versioning.ProviderType;
 import org.videoengine.frame.SourceImage;
 
-/** The decoded pictures of a plan. Safe to call from any thread while the renderer is open. */
+/** The decoded pictures of a plan. Safe to call from any thread until {@link RenderBackend#open} returns. */
 @ProviderType
 public interface SourceImages {
     /**

@@ -36,8 +36,8 @@ public interface FrameSink extends AutoCloseable {
     Optional<Path> finish() throws MediaException;
 
     /**
-     * Keeps what was written so far, as quickly as can be and without waiting for frames that the encoder still holds, as
-     * a playable film named {@code NAME.partial.EXT}; stills stay under their names.
+     * Keeps what was written so far, and of the frames that the encoder still holds as many as it gives back in well under a
+     * second, as a playable film named {@code NAME.partial.EXT}; stills stay under their names.
      *
      * @return the film or the folder; empty if nothing playable had been written
      * @throws MediaException if that fails; nothing is left behind then

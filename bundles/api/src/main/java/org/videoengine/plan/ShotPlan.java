@@ -20,7 +20,8 @@ import org.videoengine.project.Quality;
  *
  * <p><b>Reduction, once a shot.</b> Each plane with {@code N} samples in a row whose neighbouring output samples are at
  * least {@code t} apart is first reduced to {@code M = SourceSpec.reduced(N, t)} samples, where sample {@code i} is taken at
- * {@code (i + 0.5) * N / M} with stretch {@code max(1, N / M)}, and clamped to 0 to 255; likewise for columns. For luma
+ * {@code (i + 0.5) * N / M} with stretch {@code max(1, N / M)}; likewise for columns, and the result of both is clamped to
+ * 0 to 255. For luma
  * {@code t} is {@link SourceSpec#minStep()}; for chroma of a source subsampled by {@code 2^a} drawn to output subsampled
  * by {@code 2^b}, {@code t = minStep * 2^(b - a)}, each axis with its own shifts.
  *
@@ -33,7 +34,7 @@ import org.videoengine.project.Quality;
  * <p><b>Vignette.</b> With {@code r} the distance from the frame's centre, 1 in the corners, the light is multiplied by
  * {@code g = 1 - v * (1 - 1 / (1 + r^2)^2)} (the cos^4 law with 45 degrees in the corner): {@code Y' = 16 + g * (Y' - 16)},
  * {@code C = 128 + g * (C - 128)} at the sample's own position. Then {@link Grain} is added to luma, the value is rounded to
- * nearest (halves up) and clamped to the legal range: luma 16 to 235, chroma 16 to 240.
+ * nearest (halves to even) and clamped to the legal range: luma 16 to 235, chroma 16 to 240.
  *
  * <p><b>In {@link WorkingSpace#LINEAR_RGB}.</b> Before reduction, chroma is brought to each luma centre with the
  * {@link ResamplingKernel#TRIANGLE} kernel, converted to R'G'B' with the BT.709 matrix, clamped to 0 to 1 and made linear by

@@ -3,7 +3,7 @@ package org.videoengine.conformance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
@@ -34,27 +34,44 @@ public final class ConformanceKit {
         return run(backend, ConformanceScenes.all());
     }
 
-    /** Runs some scenes on a backend. */
+    /** Runs some scenes on a backend; what it promises apart from pixels is checked on the first that it draws. */
     public static ConformanceReport run(RenderBackend backend, List<ConformanceScene> scenes) {
         List<SceneResult> results = new ArrayList<>();
+        boolean asked = false;
         for (ConformanceScene scene : scenes) {
+            if (!backend.descriptor().pixelFormats().contains(scene.format())) {
+                results.add(SceneResult.skipped(scene.name(), "it does not draw " + scene.format() + " frames"));
+                continue;
+            }
+            if (!asked) {
+                results.add(contract(backend, scene));
+                asked = true;
+            }
             results.add(run(backend, scene));
         }
         return new ConformanceReport(backend.descriptor().id(), results);
     }
 
-    private static SceneResult run(RenderBackend backend, ConformanceScene scene) {
-        if (!backend.descriptor().pixelFormats().contains(scene.format())) {
-            return new SceneResult(
-                    scene.name(), Status.SKIPPED, "it does not draw " + scene.format() + " frames", 0, 0, 0, 0, 0);
+    private static SceneResult contract(RenderBackend backend, ConformanceScene scene) {
+        try {
+            return Contract.broken(backend, scene)
+                    .map(reason -> SceneResult.failed(Contract.NAME, reason))
+                    .orElseGet(() -> new SceneResult(
+                            Contract.NAME, Status.PASSED, "", Optional.empty(), 0, 0, Double.POSITIVE_INFINITY));
+        } catch (BackendException | RuntimeException e) {
+            return SceneResult.failed(Contract.NAME, "it threw " + e);
         }
+    }
+
+    private static SceneResult run(RenderBackend backend, ConformanceScene scene) {
         try (FrameRenderer renderer = open(backend, scene)) {
             List<FrameBuffer> drawn = drawAll(scene, renderer);
             String unsteady = Determinism.check(backend, scene, renderer, drawn);
-            SceneResult result = compare(scene, drawn);
-            return unsteady.isEmpty() ? result : failed(scene, unsteady);
+            return unsteady.isEmpty()
+                    ? Comparison.of(scene, ReferenceFrames.of(scene), drawn)
+                    : SceneResult.failed(scene.name(), unsteady);
         } catch (BackendException | RuntimeException e) {
-            return failed(scene, "it threw " + e);
+            return SceneResult.failed(scene.name(), "it threw " + e);
         }
     }
 
@@ -84,61 +101,5 @@ public final class ConformanceKit {
             frames.add(buffer);
         }
         return frames;
-    }
-
-    private static SceneResult failed(ConformanceScene scene, String reason) {
-        return new SceneResult(scene.name(), Status.FAILED, reason, 0, 0, 0, 0, 0);
-    }
-
-    private static SceneResult compare(ConformanceScene scene, List<FrameBuffer> drawn) {
-        ReferenceRenderer reference = new ReferenceRenderer(scene.plan(), scene.sources(), scene.format());
-        SceneResult worst = null;
-        for (int frame = 0; frame < drawn.size(); frame++) {
-            FrameBuffer expected = reference.render(frame);
-            for (int plane = 0; plane < 3; plane++) {
-                SceneResult result = compare(scene, frame, plane, expected, drawn.get(frame));
-                if (worst == null || badness(result) > badness(worst)) {
-                    worst = result;
-                }
-            }
-        }
-        return worst;
-    }
-
-    private static double badness(SceneResult result) {
-        return (result.status() == Status.FAILED ? 1000 : 0) + result.maxError() + result.error999();
-    }
-
-    private static SceneResult compare(
-            ConformanceScene scene, int frame, int plane, FrameBuffer expected, FrameBuffer drawn) {
-        int width = expected.format().planeWidth(plane);
-        int height = expected.format().planeHeight(plane);
-        double scale = 1 << (scene.format().bitDepth() - 8);
-        double[] errors = new double[width * height];
-        double squares = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double error = Math.abs(expected.sample(plane, x, y) - drawn.sample(plane, x, y)) / scale;
-                errors[y * width + x] = error;
-                squares += error * error;
-            }
-        }
-        Arrays.sort(errors);
-        double max = errors[errors.length - 1];
-        double most = errors[(int) Math.ceil(0.999 * errors.length) - 1];
-        double psnr = 10 * Math.log10(255 * 255 / (squares / errors.length));
-        String reason = "";
-        if (most > MAX_ERROR_999 || max > MAX_ERROR || psnr < MIN_PSNR) {
-            reason = String.format(
-                    Locale.ROOT,
-                    "frame %d, plane %d: error %.2f at the 99.9th percentile, %.2f at most, PSNR %.1f dB",
-                    frame,
-                    plane,
-                    most,
-                    max,
-                    psnr);
-        }
-        Status status = reason.isEmpty() ? Status.PASSED : Status.FAILED;
-        return new SceneResult(scene.name(), status, reason, frame, plane, max, most, psnr);
     }
 }

@@ -14,17 +14,23 @@ import org.videoengine.plan.ViewSample;
 
 /** The scenes of the kit: every kind of view, effect, layout and extreme. Widths are odd to vectors on purpose. */
 public final class ConformanceScenes {
+    private static final List<ConformanceScene> ALL = make();
+
     private ConformanceScenes() {}
 
-    /** All scenes. */
+    /** All scenes, always the same objects. */
     public static List<ConformanceScene> all() {
+        return ALL;
+    }
+
+    private static List<ConformanceScene> make() {
         List<ConformanceScene> scenes = new ArrayList<>();
         addMoves(scenes);
         addMixtures(scenes);
         addExtremes(scenes);
         addLayouts(scenes);
         addLinearLight(scenes);
-        return scenes;
+        return List.copyOf(scenes);
     }
 
     private static SceneBuilder photo(String name, int width, int height) {
@@ -54,6 +60,11 @@ public final class ConformanceScenes {
         scenes.add(zoom.build());
         scenes.add(track.build());
         scenes.add(roll.build());
+        scenes.add(photo("hardly rolled at all", 106, 62)
+                .look(150, 100, 104, 0.01)
+                .look(150, 100, 104, -0.5)
+                .look(150, 100, 130, 0.5)
+                .build());
         scenes.add(photo("roll by right angles", 62, 62)
                 .look(150, 100, 90, 90)
                 .look(150, 100, 90, 180)
@@ -144,6 +155,36 @@ public final class ConformanceScenes {
                 .build());
         scenes.add(photo("left of everything", 74, 42).look(-5000, 100, 120, 0).build());
         scenes.add(photo("right of everything", 74, 42).look(5000, 100, 120, 0).build());
+        scenes.add(new SceneBuilder("a source of six million pixels", 118, 66)
+                .source(TestPictures.texture(3000, 2000, YUV420_CENTER, 8))
+                .look(1500, 1000, 2900, 0)
+                .look(1400, 1100, 1200, 0)
+                .build());
+        scenes.add(new SceneBuilder("a source nine thousand pixels wide", 118, 66)
+                .source(TestPictures.blocks(9000, 8, YUV422_LEFT, 8))
+                .look(8990, 4, 30, 0)
+                .look(8990, 4, 30, 3)
+                .build());
+        scenes.add(photo("one pixel", 1, 1)
+                .format(PixelFormat.YUV444P8)
+                .look(150.2, 100.6, 3, 0)
+                .look(150.2, 100.6, 3, 20)
+                .build());
+        scenes.add(photo("prime sizes, 10 bit", 127, 61)
+                .format(PixelFormat.YUV444P10)
+                .look(150, 100, 150, 0)
+                .look(150, 100, 150, 8)
+                .build());
+        scenes.add(new SceneBuilder("saturated colours", 94, 46)
+                .source(TestPictures.saturated(203, 101, YUV444, 8))
+                .look(100, 50, 60, 0)
+                .look(100, 50, 110, 12)
+                .build());
+        scenes.add(new SceneBuilder("saturated colours in linear light", 94, 46)
+                .linearLight()
+                .source(TestPictures.saturated(203, 101, YUV420_CENTER, 8))
+                .look(100, 50, 60, 0)
+                .build());
         scenes.add(photo("frames of two pixels", 2, 2).look(150, 100, 30, 0).build());
     }
 
@@ -164,6 +205,23 @@ public final class ConformanceScenes {
                     .source(TestPictures.zonePlate(203, 101, chroma, 8))
                     .look(100.4, 50.2, 60, 0)
                     .look(100.4, 50.2, 150, 5)
+                    .build());
+        }
+        for (var chroma : List.of(YUV420_CENTER, YUV420_LEFT, YUV422_LEFT)) {
+            scenes.add(new SceneBuilder("source " + chroma + ", frames 4:4:4", 94, 46)
+                    .format(PixelFormat.YUV444P8)
+                    .source(TestPictures.zonePlate(203, 101, chroma, 8))
+                    .look(100.4, 50.2, 60, 0)
+                    .build());
+            scenes.add(new SceneBuilder("source " + chroma + ", frames 4:2:2, 10 bit", 94, 46)
+                    .format(PixelFormat.YUV422P10)
+                    .source(TestPictures.zonePlate(203, 101, chroma, 16))
+                    .look(100.4, 50.2, 130, 0)
+                    .build());
+            scenes.add(new SceneBuilder("source " + chroma + ", linear light", 62, 34)
+                    .linearLight()
+                    .source(TestPictures.texture(101, 57, chroma, 8))
+                    .look(50.4, 28.2, 50, 0)
                     .build());
         }
         scenes.add(new SceneBuilder("16-bit source, 8-bit frames", 94, 46)

@@ -3,6 +3,7 @@ package org.videoengine.conformance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,12 +49,15 @@ final class Determinism {
     private static String onThreads(ConformanceScene scene, FrameRenderer renderer, List<FrameBuffer> expected)
             throws BackendException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        // All at once: a thread that starts late would draw alone.
+        CyclicBarrier start = new CyclicBarrier(THREADS);
         try {
             List<Future<Integer>> wrong = new ArrayList<>();
             for (int i = 0; i < THREADS * 2; i++) {
                 int frame = i % expected.size();
                 wrong.add(threads.submit(() -> {
                     FrameBuffer buffer = ConformanceKit.dirtyBuffer(scene);
+                    start.await();
                     renderer.render(frame, buffer);
                     return same(expected.get(frame), buffer) ? -1 : frame;
                 }));

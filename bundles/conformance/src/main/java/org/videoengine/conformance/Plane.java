@@ -1,6 +1,5 @@
 package org.videoengine.conformance;
 
-import java.util.Arrays;
 import org.videoengine.plan.ResamplingKernel;
 
 /** A plane of doubles and the one filter that there is. */
@@ -12,61 +11,54 @@ record Plane(int width, int height, double[] samples) {
 
     /** The value at a position (sample centres at +0.5), filtered separably. */
     double filter(ResamplingKernel kernel, double x, double y, double stretchX, double stretchY) {
-        double radiusX = kernel.radius() * stretchX;
-        double radiusY = kernel.radius() * stretchY;
-        int firstX = (int) Math.floor(x - 0.5 - radiusX);
-        int lastX = (int) Math.ceil(x - 0.5 + radiusX);
-        int firstY = (int) Math.floor(y - 0.5 - radiusY);
-        int lastY = (int) Math.ceil(y - 0.5 + radiusY);
-        double sum = 0;
-        double weights = 0;
-        for (int j = firstY; j <= lastY; j++) {
-            double down = kernel.weight((j + 0.5 - y) / stretchY);
-            if (down != 0) {
-                for (int i = firstX; i <= lastX; i++) {
-                    double weight = down * kernel.weight((i + 0.5 - x) / stretchX);
-                    sum += weight * at(i, j);
-                    weights += weight;
-                }
-            }
-        }
-        return sum / weights;
+        return filter(AxisWeights.at(kernel, x, stretchX, width), AxisWeights.at(kernel, y, stretchY, height));
     }
 
-    /** The plane at another size, clamped. */
+    /** The weighted sum of samples. */
+    double filter(AxisWeights across, AxisWeights down) {
+        double sum = 0;
+        for (int j = 0; j < down.weights().length; j++) {
+            if (down.weights()[j] != 0) {
+                double row = 0;
+                for (int i = 0; i < across.weights().length; i++) {
+                    row += across.weights()[i] * at(across.first() + i, down.first() + j);
+                }
+                sum += down.weights()[j] * row;
+            }
+        }
+        return sum;
+    }
+
+    /** The plane at another size, along its rows first, then clamped to 0 and {@code most}. */
     Plane reduce(ResamplingKernel kernel, int toWidth, int toHeight, double most) {
         if (toWidth == width && toHeight == height) {
             return this;
         }
-        return across(kernel, toWidth).down(kernel, toHeight, most);
-    }
-
-    private Plane across(ResamplingKernel kernel, int toWidth) {
-        double scale = (double) width / toWidth;
-        double[] to = new double[toWidth * height];
+        AxisWeights[] across = reduction(kernel, width, toWidth);
+        AxisWeights[] down = reduction(kernel, height, toHeight);
+        double[] rows = new double[toWidth * height];
         for (int y = 0; y < height; y++) {
-            Plane row = new Plane(width, 1, Arrays.copyOfRange(samples, y * width, (y + 1) * width));
             for (int x = 0; x < toWidth; x++) {
-                to[y * toWidth + x] = row.filter(kernel, (x + 0.5) * scale, 0.5, Math.max(1, scale), 1);
+                rows[y * toWidth + x] = filter(across[x], new AxisWeights(y, new double[] {1}));
             }
         }
-        return new Plane(toWidth, height, to);
+        Plane narrow = new Plane(toWidth, height, rows);
+        double[] to = new double[toWidth * toHeight];
+        for (int y = 0; y < toHeight; y++) {
+            for (int x = 0; x < toWidth; x++) {
+                double value = narrow.filter(new AxisWeights(x, new double[] {1}), down[y]);
+                to[y * toWidth + x] = Math.max(0, Math.min(most, value));
+            }
+        }
+        return new Plane(toWidth, toHeight, to);
     }
 
-    private Plane down(ResamplingKernel kernel, int toHeight, double most) {
-        double scale = (double) height / toHeight;
-        double[] to = new double[width * toHeight];
-        double[] column = new double[height];
-        for (int x = 0; x < width; x++) {
-            for (int y = 0; y < height; y++) {
-                column[y] = samples[y * width + x];
-            }
-            Plane line = new Plane(1, height, column);
-            for (int y = 0; y < toHeight; y++) {
-                double value = line.filter(kernel, 0.5, (y + 0.5) * scale, 1, Math.max(1, scale));
-                to[y * width + x] = Math.max(0, Math.min(most, value));
-            }
+    private static AxisWeights[] reduction(ResamplingKernel kernel, int from, int to) {
+        double scale = (double) from / to;
+        AxisWeights[] weights = new AxisWeights[to];
+        for (int i = 0; i < to; i++) {
+            weights[i] = AxisWeights.at(kernel, (i + 0.5) * scale, Math.max(1, scale), from);
         }
-        return new Plane(width, toHeight, to);
+        return weights;
     }
 }

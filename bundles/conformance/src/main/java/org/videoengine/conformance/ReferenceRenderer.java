@@ -53,7 +53,7 @@ public final class ReferenceRenderer {
         for (int plane = 0; plane < 3; plane++) {
             for (int i = 0; i < planes[plane].length; i++) {
                 double legal = Math.max(16, Math.min(plane == 0 ? 235 : 240, planes[plane][i]));
-                int code = (int) Math.floor(legal * scale + 0.5);
+                int code = (int) Math.rint(legal * scale);
                 if (scale == 1) {
                     target.bytes(plane)[i] = (byte) code;
                 } else {
@@ -72,14 +72,13 @@ public final class ReferenceRenderer {
             int width = format.planeWidth(plane);
             int height = format.planeHeight(plane);
             double zero = plane == 0 ? 16 : 128;
+            PlaneView[] views = views(recipe, plane, shiftX, shiftY);
             planes[plane] = new double[width * height];
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     double sum = 0;
-                    for (ViewSample sample : recipe.samples()) {
-                        sum += sample.weight()
-                                * sources[sample.source()].sample(
-                                        plane, sample.view(), plan.kernel(), x, y, shiftX, shiftY);
+                    for (int i = 0; i < views.length; i++) {
+                        sum += recipe.samples().get(i).weight() * views[i].sample(x, y);
                     }
                     double lumaX = x * (1 << shiftX) + 0.5;
                     double lumaY = (y + 0.5) * (1 << shiftY);
@@ -90,18 +89,27 @@ public final class ReferenceRenderer {
         return planes;
     }
 
+    private PlaneView[] views(FrameRecipe recipe, int plane, int shiftX, int shiftY) {
+        PlaneView[] views = new PlaneView[recipe.samples().size()];
+        for (int i = 0; i < views.length; i++) {
+            ViewSample sample = recipe.samples().get(i);
+            views[i] = sources[sample.source()].view(plane, sample.view(), plan.kernel(), shiftX, shiftY);
+        }
+        return views;
+    }
+
     private double[][] linearFrame(FrameRecipe recipe) {
         int width = format.width();
         int height = format.height();
         double[][] full = new double[3][width * height];
         double[] rgb = new double[3];
+        PlaneView[][] views = {views(recipe, 0, 0, 0), views(recipe, 1, 0, 0), views(recipe, 2, 0, 0)};
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 for (int plane = 0; plane < 3; plane++) {
                     double sum = 0;
-                    for (ViewSample sample : recipe.samples()) {
-                        sum += sample.weight()
-                                * sources[sample.source()].sample(plane, sample.view(), plan.kernel(), x, y, 0, 0);
+                    for (int i = 0; i < views[plane].length; i++) {
+                        sum += recipe.samples().get(i).weight() * views[plane][i].sample(x, y);
                     }
                     double light = sum * vignette(recipe.vignette(), x + 0.5, y + 0.5);
                     rgb[plane] = Colour.encode(Math.max(0, Math.min(1, light)));

@@ -82,12 +82,8 @@ final class ReferenceSource {
         return new Plane(width, height, samples);
     }
 
-    /** What a view sees of a plane at a sample of an output plane. */
-    double sample(int plane, Affine view, ResamplingKernel kernel, int x, int y, int shiftX, int shiftY) {
-        double lumaX = x * (1 << shiftX) + 0.5;
-        double lumaY = (y + 0.5) * (1 << shiftY);
-        double u = view.sourceX(lumaX, lumaY);
-        double v = view.sourceY(lumaX, lumaY);
+    /** How a view sees one plane from an output plane's grid. */
+    PlaneView view(int plane, Affine view, ResamplingKernel kernel, int shiftX, int shiftY) {
         double perPixelX = reductionX[plane];
         double perPixelY = reductionY[plane];
         if (plane > 0) {
@@ -95,9 +91,6 @@ final class ReferenceSource {
             perPixelY *= Math.pow(2, -chroma.shiftY());
         }
         double offset = plane > 0 ? chroma.offsetX() * reductionX[plane] : 0;
-        double stepU = Math.hypot(view.xx() * (1 << shiftX), view.xy() * (1 << shiftY)) * perPixelX;
-        double stepV = Math.hypot(view.yx() * (1 << shiftX), view.yy() * (1 << shiftY)) * perPixelY;
-        return reduced[plane].filter(
-                kernel, u * perPixelX + offset, v * perPixelY, Math.max(1, stepU), Math.max(1, stepV));
+        return new PlaneView(reduced[plane], view, kernel, shiftX, shiftY, perPixelX, perPixelY, offset);
     }
 }

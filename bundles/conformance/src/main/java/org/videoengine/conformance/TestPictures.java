@@ -57,6 +57,18 @@ public final class TestPictures {
         });
     }
 
+    /** Patches of the strongest colours and of codes that no colour has, side by side. */
+    public static SourceImage saturated(int width, int height, ChromaLayout chroma, int bitDepth) {
+        return make(width, height, chroma, bitDepth, (plane, x, y, column, row) -> {
+            int hash = hash(column / 9, row / 8, 3);
+            return switch (plane) {
+                case 0 -> 16 + 219 * (hash & 3) / 3.0;
+                case 1 -> (hash & 4) == 0 ? 16 : 240;
+                default -> (hash & 8) == 0 ? 16 : 240;
+            };
+        });
+    }
+
     private static int hash(int x, int y, int z) {
         int h = x * 0x27D4EB2F + y * 0x165667B1 + z * 0x9E3779B1;
         h = (h ^ h >>> 15) * 0x2C1B3C6D;

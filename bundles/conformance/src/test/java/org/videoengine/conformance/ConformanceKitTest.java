@@ -22,7 +22,7 @@ class ConformanceKitTest {
             .toList();
 
     private static ConformanceReport run(UnaryOperator<ShotPlan> error) {
-        return ConformanceKit.run(new ReferenceBackend(error), SCENES);
+        return ConformanceKit.run(new ReferenceBackend().changing(error), SCENES);
     }
 
     private static Status status(ConformanceReport report, String scene) {
@@ -132,5 +132,12 @@ class ConformanceKitTest {
         // One sample on, the first tap is 0 and the last repeats the edge: 100 * (9 + 9 - 1) / 16.
         assertEquals(106.25, step.filter(ResamplingKernel.CATMULL_ROM, 3, 0.5, 1, 1), 1e-9);
         assertEquals(25, step.filter(ResamplingKernel.TRIANGLE, 1.75, 0.5, 1, 1), 1e-9);
+    }
+
+    @Test
+    void positionsFarOutsideSeeTheEdge() {
+        Plane line = new Plane(3, 1, new double[] {7, 50, 90});
+        assertEquals(90, line.filter(ResamplingKernel.CATMULL_ROM, 5e9, 0.5, 1, 1), 1e-9);
+        assertEquals(7, line.filter(ResamplingKernel.CATMULL_ROM, -5e9, 0.5, 3, 1), 1e-9);
     }
 }

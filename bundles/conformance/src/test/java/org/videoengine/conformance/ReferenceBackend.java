@@ -16,7 +16,45 @@ import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.ShotPlan;
 
 /** The reference as a backend, right or with one thing made wrong. */
-record ReferenceBackend(UnaryOperator<ShotPlan> error) implements RenderBackend {
+final class ReferenceBackend implements RenderBackend {
+
+    /** Puts a frame into a buffer. */
+    interface Painter {
+        void paint(ReferenceRenderer renderer, int frame, FrameBuffer target) throws InterruptedException;
+    }
+
+    private UnaryOperator<ShotPlan> plans = UnaryOperator.identity();
+    private UnaryOperator<SourceImage> pictures = UnaryOperator.identity();
+    private Painter painter = (renderer, frame, target) -> target.copyFrom(renderer.render(frame));
+    private boolean careful = true;
+    private boolean frugal = true;
+
+    ReferenceBackend changing(UnaryOperator<ShotPlan> change) {
+        plans = change;
+        return this;
+    }
+
+    ReferenceBackend seeing(UnaryOperator<SourceImage> change) {
+        pictures = change;
+        return this;
+    }
+
+    ReferenceBackend painting(Painter another) {
+        painter = another;
+        return this;
+    }
+
+    /** Draws after it was closed. */
+    ReferenceBackend careless() {
+        careful = false;
+        return this;
+    }
+
+    /** Never asks how much memory there is. */
+    ReferenceBackend greedy() {
+        frugal = false;
+        return this;
+    }
 
     @Override
     public BackendDescriptor descriptor() {
@@ -34,20 +72,38 @@ record ReferenceBackend(UnaryOperator<ShotPlan> error) implements RenderBackend 
     @Override
     public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
             throws BackendException {
+        if (frugal && settings.memoryBytes() < 1 << 20) {
+            throw new BackendException("needs 1 MiB, but " + settings.memoryBytes() + " bytes are allowed");
+        }
         List<SourceImage> images = new ArrayList<>();
         for (int i = 0; i < plan.sources().size(); i++) {
-            images.add(sources.image(i));
+            images.add(pictures.apply(sources.image(i)));
         }
-        ReferenceRenderer renderer = new ReferenceRenderer(error.apply(plan), images, format);
+        ReferenceRenderer renderer = new ReferenceRenderer(plans.apply(plan), images, format);
         return new FrameRenderer() {
+            private volatile boolean closed;
+
             @Override
-            public void render(int frame, FrameBuffer target) {
-                target.copyFrom(renderer.render(frame));
+            public void render(int frame, FrameBuffer target) throws BackendException {
+                if (closed && careful) {
+                    throw new BackendException("closed");
+                }
+                if (frame < 0 || frame >= plan.frames().size()) {
+                    throw new BackendException("there is no frame " + frame);
+                }
+                if (!target.format().equals(renderer.format())) {
+                    throw new BackendException("not " + target.format());
+                }
+                try {
+                    painter.paint(renderer, frame, target);
+                } catch (InterruptedException e) {
+                    throw new BackendException("interrupted", e);
+                }
             }
 
             @Override
             public void close() {
-                // Holds nothing but memory.
+                closed = true;
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.videoengine.media.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
@@ -187,6 +189,43 @@ class FilmRoundTripTest {
         assertOnlyFile(partial);
         SourceImage read = reader.read(new KeyframeSource.ClipFrame(partial, 3.5 / 24), 8);
         assertEquals(0, delta(read, frame(format, 3), 0), 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h264", "vp9", "av1", "prores", "ffv1"})
+    void aPartialFilmHoldsTheFramesThatTheEncoderHeld(String codec) throws Exception {
+        OutputSpec output = new OutputSpec(folder.resolve("f.mkv").toString(), Optional.of(codec), Quality.MEDIUM);
+        FrameFormat format = new FrameFormat(320, 192, sinks.pixelFormat(output));
+        int frames = 30;
+        Path partial;
+        try (FrameSink sink = sinks.open(output, format, RATE)) {
+            for (int i = 0; i < frames; i++) {
+                sink.write(frame(format, i % FRAMES));
+            }
+            partial = sink.finishPartial().orElseThrow();
+        }
+        double last = (frames - 0.5) / 24;
+        SourceImage read = reader.read(new KeyframeSource.ClipFrame(partial, last), 8);
+        assertEquals(0, delta(read, frame(format, (frames - 1) % FRAMES), 0), 2.0);
+    }
+
+    @Test
+    void filmsAreTheSameEveryTime() throws Exception {
+        byte[][] films = new byte[2][];
+        for (int run = 0; run < films.length; run++) {
+            Path file = folder.resolve("same.mp4");
+            OutputSpec output = new OutputSpec(file.toString(), Optional.empty(), Quality.HIGH);
+            FrameFormat format = new FrameFormat(320, 192, PixelFormat.YUV420P8);
+            try (FrameSink sink = sinks.open(output, format, RATE)) {
+                // Several groups of pictures, so that every encoder has its turn.
+                for (int i = 0; i < 75; i++) {
+                    sink.write(frame(format, i % FRAMES));
+                }
+                sink.finish();
+            }
+            films[run] = Files.readAllBytes(file);
+        }
+        assertArrayEquals(films[0], films[1]);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.videoengine.shell.internal.command.HelpCommand;
+import org.videoengine.shell.internal.command.Commands;
 
 /** Runs one command for the launcher and turns its end into an exit status. */
 @Component(service = ToIntFunction.class, property = "video.engine.command.line:Boolean=true")
@@ -32,12 +32,8 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try (CommandSession session =
                 processor.createSession(new FileInputStream(FileDescriptor.in), out, System.err)) {
-            if (!HelpCommand.COMMANDS.containsKey(words[0])) {
-                throw new CommandFailure(
-                        CommandFailure.WRONG_USE,
-                        "there is no command \"" + words[0] + "\"; the commands are "
-                                + String.join(", ", HelpCommand.COMMANDS.keySet()),
-                        null);
+            if (!Commands.byName().containsKey(words[0])) {
+                throw new CommandFailure(CommandFailure.WRONG_USE, Commands.unknown(words[0]), null);
             }
             List<Object> arguments = List.of((Object[]) words).subList(1, words.length);
             // Called as a function, not as a line of text, so that no argument is read as shell syntax.

@@ -1,6 +1,5 @@
 package org.videoengine.shell.internal;
 
-import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -8,18 +7,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.videoengine.render.VideoEngine;
-import org.videoengine.shell.internal.command.BackendsCommand;
-import org.videoengine.shell.internal.command.CancelCommand;
 import org.videoengine.shell.internal.command.CommandContext;
 import org.videoengine.shell.internal.command.CommandDispatcher;
-import org.videoengine.shell.internal.command.ConformanceCommand;
-import org.videoengine.shell.internal.command.HelpCommand;
-import org.videoengine.shell.internal.command.JobsCommand;
-import org.videoengine.shell.internal.command.PlanCommand;
-import org.videoengine.shell.internal.command.RenderCommand;
-import org.videoengine.shell.internal.command.ShotsCommand;
-import org.videoengine.shell.internal.command.TimelineCommand;
-import org.videoengine.shell.internal.command.VideoCommand;
+import org.videoengine.shell.internal.command.Commands;
 
 /** The commands as Gogo functions: each hands its words to picocli. */
 @Component(
@@ -50,51 +40,53 @@ public final class VideoCommands {
 
     /** Renders a project or some of its shots. */
     public void render(CommandSession session, String[] words) {
-        run(session, RenderCommand::new, words);
+        run(session, "render", words);
     }
 
     /** Lists the shots of a project. */
     public void shots(CommandSession session, String[] words) {
-        run(session, ShotsCommand::new, words);
+        run(session, "shots", words);
     }
 
     /** Shows where each shot lies on the film. */
     public void timeline(CommandSession session, String[] words) {
-        run(session, TimelineCommand::new, words);
+        run(session, "timeline", words);
     }
 
     /** Prints a shot worked out to numbers. */
     public void plan(CommandSession session, String[] words) {
-        run(session, PlanCommand::new, words);
+        run(session, "plan", words);
     }
 
     /** Lists the backends. */
     public void backends(CommandSession session, String[] words) {
-        run(session, BackendsCommand::new, words);
+        run(session, "backends", words);
     }
 
     /** Lists the render jobs. */
     public void jobs(CommandSession session, String[] words) {
-        run(session, JobsCommand::new, words);
+        run(session, "jobs", words);
     }
 
     /** Cancels a render job. */
     public void cancel(CommandSession session, String[] words) {
-        run(session, CancelCommand::new, words);
+        run(session, "cancel", words);
     }
 
     /** Runs the conformance kit on the installed backends. */
     public void conformance(CommandSession session, String[] words) {
-        run(session, ConformanceCommand::new, words);
+        run(session, "conformance", words);
     }
 
     /** Lists the commands. */
     public void help(CommandSession session, String[] words) {
-        run(session, HelpCommand::new, words);
+        run(session, "help", words);
     }
 
-    private void run(CommandSession session, Supplier<VideoCommand> command, String[] words) {
+    private void run(CommandSession session, String name, String[] words) {
         CommandContext context = new CommandContext(Terminal.of(session), () -> engine, backends::all);
-        CommandDispatcher.run(command.get(), context, words);
+        try (InterruptKey key = InterruptKey.of(session)) {
+            CommandDispatcher.run(Commands.byName().get(name).get(), context, words);
+        }
     }
 }

@@ -3,88 +3,105 @@ package org.videoengine.engine.cpu.internal;
 import java.util.Arrays;
 import org.videoengine.plan.ResamplingKernel;
 
-/** A view whose rows are rows of the source: filtered down the columns into one row, then along that row. */
+/**
+ * A view whose rows are rows of the source. Each source row is filtered along its length once and kept as long as output lines
+ * need it; an output line is a weighted sum of such rows. Lines are cheapest asked for from top to bottom.
+ */
 final class AxisAlignedView implements View {
+    private static final int NONE = Integer.MIN_VALUE;
+
     private final AxisTaps columns = new AxisTaps();
     private final AxisTaps rows = new AxisTaps();
     private Samples source;
-    private float[] row = new float[0];
+    private float[] wide = new float[0];
+    /** Filtered rows: source row {@code r} is in {@code r % ring.length}, if {@code held} says so. */
+    private float[][] ring = new float[0][];
 
-    void prepare(ResamplingKernel kernel, Samples from, PlaneMap map, int width, int height) {
-        prepareColumns(kernel, from.width(), map, width);
-        rows.compute(kernel, map.vy(), map.v0(), map.stretchV(), height, from.height());
-        source = from;
+    private int[] held = new int[0];
+    private float[][] chosen = new float[0][];
+    private float[] weights = new float[0];
+
+    @Override
+    public void prepare(
+            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, PlaneMap map, int width, int height) {
+        columns.compute(
+                kernel,
+                map.ux(),
+                map.u0(),
+                map.stretchU(),
+                width,
+                from.samples().width());
+        kernels.prepare(columns);
+        rows.compute(
+                kernel,
+                map.vy(),
+                map.v0(),
+                map.stretchV(),
+                height,
+                from.samples().height());
+        int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
+        if (wide.length < length) {
+            wide = new float[length];
+        }
+        reserve(rows.taps(), columns.stride());
+        exchange(from);
     }
 
-    /** For a second plane of the same size, such as Cr after Cb. */
-    void exchange(Samples other) {
-        source = other;
-    }
-
-    private void prepareColumns(ResamplingKernel kernel, int size, PlaneMap map, int width) {
-        columns.compute(kernel, map.ux(), map.u0(), map.stretchU(), width, size);
-        int length = columns.highest() - columns.lowest() + 1;
-        if (row.length < length) {
-            row = new float[length];
+    /** Room for so many rows of such a length; never less than there was, as planes of two sizes take turns. */
+    private void reserve(int count, int length) {
+        int had = ring.length == 0 ? 0 : ring[0].length;
+        if (ring.length < count || had < length) {
+            int most = Math.max(ring.length, count);
+            ring = new float[most][Math.max(had, length)];
+            held = new int[most];
+            chosen = new float[most][];
+            weights = new float[most];
         }
     }
 
     @Override
+    public void exchange(SourcePlane other) {
+        source = other.samples();
+        Arrays.fill(held, NONE);
+    }
+
+    @Override
     public void addLine(RowKernels kernels, int y, float weight, float[] line, boolean first) {
+        int last = source.height() - 1;
+        for (int tap = 0; tap < rows.taps(); tap++) {
+            chosen[tap] = row(kernels, Math.max(0, Math.min(last, rows.first(y) + tap)));
+            weights[tap] = rows.weight(y, tap) * weight;
+        }
+        kernels.blend(chosen, weights, rows.taps(), line, columns.count(), !first);
+    }
+
+    private float[] row(RowKernels kernels, int y) {
+        int slot = y % ring.length;
+        if (held[slot] != y) {
+            widen(kernels, y * source.width());
+            kernels.filter(wide, -columns.lowest(), columns, ring[slot]);
+            held[slot] = y;
+        }
+        return ring[slot];
+    }
+
+    /** Brings what the taps reach of a source row into {@code wide}, the end samples repeated beyond the ends. */
+    private void widen(RowKernels kernels, int start) {
         int lowest = columns.lowest();
-        int highest = columns.highest();
-        int last = source.width() - 1;
-        if (highest < 0 || lowest > last) {
-            // All of the line lies beyond one edge, which is repeated.
-            filterColumns(kernels, y, highest < 0 ? 0 : last, 1, 0);
-            Arrays.fill(row, 1, highest - lowest + 1, row[0]);
+        int n = columns.highest() - lowest + 1;
+        int from = Math.max(0, Math.min(source.width() - 1, lowest));
+        int to = Math.max(0, Math.min(source.width() - 1, lowest + n - 1));
+        // Where all of the line lies beyond one edge, its end sample goes to the nearest place in the row.
+        int at = Math.max(0, Math.min(n - 1, from - lowest));
+        if (source.wide()) {
+            kernels.widen(source.shorts(), start + from, wide, at, to - from + 1);
         } else {
-            int from = Math.max(0, lowest);
-            int to = Math.min(last, highest);
-            filterColumns(kernels, y, from, to - from + 1, from - lowest);
-            Arrays.fill(row, 0, from - lowest, row[from - lowest]);
-            Arrays.fill(row, to - lowest + 1, highest - lowest + 1, row[to - lowest]);
+            kernels.widen(source.bytes(), start + from, wide, at, to - from + 1);
         }
-        kernels.filter(
-                row,
-                -lowest,
-                columns.firsts(),
-                columns.weights(),
-                columns.count(),
-                columns.taps(),
-                weight,
-                line,
-                first);
-    }
-
-    private void filterColumns(RowKernels kernels, int y, int from, int n, int at) {
-        int taps = rows.taps();
-        if (taps == 4 && !source.wide()) {
-            kernels.blend4(
-                    source.bytes(),
-                    start(y, 0) + from,
-                    start(y, 1) + from,
-                    start(y, 2) + from,
-                    start(y, 3) + from,
-                    rows.weight(y, 0),
-                    rows.weight(y, 1),
-                    rows.weight(y, 2),
-                    rows.weight(y, 3),
-                    row,
-                    at,
-                    n);
-            return;
+        Arrays.fill(wide, 0, at, wide[at]);
+        int end = at + to - from + 1;
+        if (end < n) {
+            Arrays.fill(wide, end, n, wide[end - 1]);
         }
-        for (int tap = 0; tap < taps; tap++) {
-            if (source.wide()) {
-                kernels.weigh(source.shorts(), start(y, tap) + from, rows.weight(y, tap), row, at, n, tap > 0);
-            } else {
-                kernels.weigh(source.bytes(), start(y, tap) + from, rows.weight(y, tap), row, at, n, tap > 0);
-            }
-        }
-    }
-
-    private int start(int y, int tap) {
-        return Math.max(0, Math.min(source.height() - 1, rows.first(y) + tap)) * source.width();
     }
 }

@@ -55,11 +55,10 @@ public final class CpuBackend implements RenderBackend {
         ReducedSource[] reduced = new ReducedSource[plan.sources().size()];
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         for (int i = 0; i < reduced.length; i++) {
-            SourceSpec spec = plan.sources().get(i);
             SourceImage image = sources.image(i);
             reduced[i] = linear
-                    ? ReducedSource.linear(plan, spec, LinearPlanes.of(image, kernels.current()), kernels.current())
-                    : ReducedSource.ycbcr(plan, spec, image, format, kernels.current());
+                    ? ReducedSource.linear(plan, i, LinearPlanes.of(image, kernels.current()), kernels.current())
+                    : ReducedSource.ycbcr(plan, i, image, format, kernels.current());
         }
         Supplier<FramePainter> painters = linear
                 ? () -> new LinearPainter(plan, frameFormat, reduced)
@@ -72,12 +71,14 @@ public final class CpuBackend implements RenderBackend {
         long needed = 0;
         long largestSource = 0;
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
+        boolean turned = plan.frames().stream().anyMatch(frame -> frame.samples().stream()
+                .anyMatch(sample -> !sample.view().axisAligned()));
         int bytes = linear || format.bitDepth() > 8 ? 2 : 1;
         for (SourceSpec source : plan.sources()) {
             long reduced = (long) SourceSpec.reduced(source.width(), source.minStep())
                     * SourceSpec.reduced(source.height(), source.minStep());
             long full = (long) source.width() * source.height();
-            needed += 3 * reduced * bytes;
+            needed += 3 * reduced * (turned ? bytes + Float.BYTES : bytes);
             largestSource = Math.max(largestSource, 3 * full * (linear ? 4 : bytes));
         }
         // Tap tables and lines of each thread: for every sub-sample a few floats a column.

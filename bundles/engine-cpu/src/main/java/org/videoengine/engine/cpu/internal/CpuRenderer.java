@@ -1,6 +1,6 @@
 package org.videoengine.engine.cpu.internal;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
 import java.util.function.Supplier;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
@@ -14,7 +14,7 @@ final class CpuRenderer implements FrameRenderer {
     private final FrameFormat format;
     private final Kernels kernels;
     private final Supplier<FramePainter> painters;
-    private final ConcurrentLinkedQueue<FramePainter> idle = new ConcurrentLinkedQueue<>();
+    private final ArrayDeque<FramePainter> idle = new ArrayDeque<>();
     private volatile boolean closed;
 
     CpuRenderer(ShotPlan plan, FrameFormat format, Kernels kernels, Supplier<FramePainter> painters) {
@@ -36,17 +36,33 @@ final class CpuRenderer implements FrameRenderer {
         if (!target.format().equals(format)) {
             throw new BackendException("shot " + plan.shotId() + " is drawn as " + format + ", not " + target.format());
         }
-        FramePainter painter = idle.poll();
-        if (painter == null) {
-            painter = painters.get();
-        }
+        FramePainter painter = takePainter();
         painter.paint(plan.frames().get(frame), target, kernels.current());
-        idle.add(painter);
+        giveBack(painter);
+    }
+
+    private FramePainter takePainter() {
+        synchronized (idle) {
+            if (!idle.isEmpty()) {
+                return idle.pop();
+            }
+        }
+        return painters.get();
+    }
+
+    private void giveBack(FramePainter painter) {
+        synchronized (idle) {
+            if (!closed) {
+                idle.push(painter);
+            }
+        }
     }
 
     @Override
     public void close() {
-        closed = true;
-        idle.clear();
+        synchronized (idle) {
+            closed = true;
+            idle.clear();
+        }
     }
 }

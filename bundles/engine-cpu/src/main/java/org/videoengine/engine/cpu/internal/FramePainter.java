@@ -9,17 +9,21 @@ import org.videoengine.plan.FrameRecipe;
 interface FramePainter {
     void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels);
 
-    /** The end of every painter: clamps a line to the legal range (Rec. BT.709, 8-bit scale), rounds and stores it. */
-    static void store(RowKernels kernels, float[] line, FrameBuffer target, int plane, int y) {
+    /**
+     * The end of every painter: rounds a line, clamps it to the legal range (Rec. BT.709, 8-bit scale) and stores it.
+     *
+     * @param left column of the line's first sample
+     */
+    static void store(RowKernels kernels, float[] line, FrameBuffer target, int plane, int left, int n, int y) {
         FrameFormat format = target.format();
         PixelFormat layout = format.pixelFormat();
-        int n = format.planeWidth(plane);
-        float high = plane == 0 ? 235 : 240;
+        int at = y * format.planeWidth(plane) + left;
+        int high = plane == 0 ? 235 : 240;
         if (layout.bytesPerSample() == 1) {
-            kernels.store(line, 16, high, target.bytes(plane), y * n, n);
+            kernels.store(line, 16, high, target.bytes(plane), at, n);
         } else {
-            float scale = 1 << (layout.bitDepth() - 8);
-            kernels.store(line, scale, 16 * scale, high * scale, target.shorts(plane), y * n, n);
+            int scale = 1 << (layout.bitDepth() - 8);
+            kernels.store(line, scale, 16 * scale, high * scale, target.shorts(plane), at, n);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.videoengine.engine.cpu.internal;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.videoengine.plan.ResamplingKernel;
 
 /**
  * Chooses the kernels once, and never throws: what cannot be had is explained and the plain loops take over.
@@ -16,9 +16,9 @@ final class Kernels {
     static final String PROPERTY = "org.videoengine.engine.cpu.vector";
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
-    private static final int WARM_UP_ROW = 512;
-    private static final int WARM_UP_TAPS = 5;
-    private static final int WARM_UP_CALLS = 40_000;
+    /** Vectors count as compiled once they are that many times as fast as plain loops. */
+    private static final int CLEARLY_FASTER = 2;
+
     private static final long WARM_UP_NANOS = 4_000_000_000L;
 
     private final RowKernels scalar = new ScalarRowKernels();
@@ -71,24 +71,60 @@ final class Kernels {
     }
 
     private void exercise() {
-        byte[] bytes = new byte[WARM_UP_ROW];
-        short[] shorts = new short[WARM_UP_ROW];
-        float[] row = new float[WARM_UP_ROW];
-        float[] line = new float[WARM_UP_ROW];
-        float[] weights = new float[WARM_UP_ROW * WARM_UP_TAPS];
-        int[] firsts = IntStream.range(0, WARM_UP_ROW).toArray();
-        // One short of a full row, so that the tails are compiled too.
-        int n = WARM_UP_ROW - 1;
+        Exercise exercise = new Exercise();
         long deadline = System.nanoTime() + WARM_UP_NANOS;
-        for (int call = 0; call < WARM_UP_CALLS && System.nanoTime() < deadline; call++) {
-            boolean add = (call & 1) == 0;
-            vector.blend4(bytes, 0, 0, 0, 0, 0.1f, 0.2f, 0.3f, 0.4f, row, 0, n);
-            vector.weigh(bytes, 0, 0.5f, row, 0, n, add);
-            vector.weigh(shorts, 0, 0.5f, row, 0, n, add);
-            vector.filter(row, 0, firsts, weights, n - WARM_UP_TAPS, WARM_UP_TAPS, 0.5f, line, add);
-            vector.store(row, 16, 235, bytes, 0, n);
-            vector.store(row, 4, 64, 940, shorts, 0, n);
+        while (System.nanoTime() < deadline) {
+            long slow = exercise.nanos(scalar);
+            long quick = exercise.nanos(vector);
+            if (quick * CLEARLY_FASTER < slow) {
+                break;
+            }
         }
         current = vector;
+    }
+
+    /** One call of every kernel that a usual shot needs, on short rows with tails. */
+    private static final class Exercise {
+        private static final int ROW = 512;
+        private static final int ROUNDS = 50;
+        private final byte[] bytes = new byte[ROW];
+        private final short[] shorts = new short[ROW];
+        private final float[][] rows = new float[6][ROW];
+        private final float[] wide = new float[2 * ROW];
+        private final float[] weights = new float[6];
+        private final AxisTaps four = taps(0.9);
+        private final AxisTaps five = taps(1.01);
+
+        private static AxisTaps taps(double step) {
+            AxisTaps taps = new AxisTaps();
+            taps.compute(ResamplingKernel.CATMULL_ROM, step, 4, Math.max(1, step), ROW - 16, ROW);
+            return taps;
+        }
+
+        /** How long a few rounds take. */
+        long nanos(RowKernels kernels) {
+            long start = System.nanoTime();
+            for (int i = 0; i < ROUNDS; i++) {
+                once(kernels, (i & 1) == 0);
+            }
+            return System.nanoTime() - start;
+        }
+
+        private void once(RowKernels kernels, boolean add) {
+            int n = ROW - 1;
+            kernels.widen(bytes, 0, wide, 0, n);
+            kernels.widen(shorts, 0, wide, 0, n);
+            kernels.prepare(four);
+            kernels.prepare(five);
+            kernels.filter(wide, 0, four, rows[0]);
+            kernels.filter(wide, 0, five, rows[1]);
+            kernels.blend(rows, weights, 4, rows[5], ROW, add);
+            kernels.blend(rows, weights, 5, rows[5], ROW, add);
+            kernels.weigh(bytes, 0, 0.5f, rows[0], n, add);
+            kernels.vignette(rows[0], n, 16, 0, 0.01f, 0.1f, 0.3f);
+            kernels.grain(rows[0], n, 17, 0.1f);
+            kernels.store(rows[0], 16, 235, bytes, 0, n);
+            kernels.store(rows[0], 4, 64, 940, shorts, 0, n);
+        }
     }
 }

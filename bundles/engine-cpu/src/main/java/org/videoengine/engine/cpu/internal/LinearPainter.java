@@ -28,56 +28,50 @@ final class LinearPainter implements FramePainter {
         this.plan = plan;
         this.format = format;
         this.sources = sources;
-        this.rgb = new float[3][format.width()];
-        this.luma = new float[format.width()];
+        this.rgb = new float[3][RowKernels.padded(format.width())];
+        this.luma = new float[RowKernels.padded(format.width())];
         this.chroma = new float[1 << format.pixelFormat().chromaShiftY()][2][format.width()];
-        this.reduced = new float[format.planeWidth(1)];
+        this.reduced = new float[RowKernels.padded(format.planeWidth(1))];
     }
 
     @Override
     public void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels) {
-        look(recipe);
+        look(recipe, kernels);
         int rows = chroma.length;
         for (int y = 0; y < format.height(); y++) {
             for (int plane = 0; plane < 3; plane++) {
                 views[plane].line(kernels, y, rgb[plane]);
                 if (recipe.vignette() > 0) {
                     LineEffects.vignette(
-                            rgb[plane],
-                            format.width(),
-                            0,
-                            recipe.vignette(),
-                            1,
-                            y + 0.5,
-                            format.width(),
-                            format.height());
+                            kernels, rgb[plane], 0, format.width(), 0, recipe.vignette(), 0, y + 0.5, format);
                 }
             }
             code(chroma[y % rows]);
             if (recipe.grain().sigma() > 0) {
-                LineEffects.grain(luma, format.width(), recipe.grain(), y);
+                LineEffects.grain(kernels, luma, 0, format.width(), recipe.grain(), y);
             }
-            FramePainter.store(kernels, luma, target, 0, y);
+            FramePainter.store(kernels, luma, target, 0, 0, format.width(), y);
             if (y % rows == rows - 1) {
                 for (int plane = 1; plane < 3; plane++) {
                     reduceChroma(plane - 1);
-                    FramePainter.store(kernels, reduced, target, plane, y / rows);
+                    FramePainter.store(kernels, reduced, target, plane, 0, format.planeWidth(plane), y / rows);
                 }
             }
         }
     }
 
-    private void look(FrameRecipe recipe) {
+    private void look(FrameRecipe recipe, RowKernels kernels) {
         List<ViewSample> samples = recipe.samples();
         for (int plane = 0; plane < 3; plane++) {
             views[plane].begin(samples.size());
             for (int i = 0; i < samples.size(); i++) {
                 ViewSample sample = samples.get(i);
                 ReducedSource source = sources[sample.source()];
+                source.map(plane, sample.view(), 0, 0, views[plane].nextMap());
                 views[plane].add(
+                        kernels,
                         plan.kernel(),
                         source.planes()[plane],
-                        source.map(plane, sample.view(), 0, 0),
                         (float) sample.weight(),
                         format.width(),
                         format.height());
@@ -86,7 +80,7 @@ final class LinearPainter implements FramePainter {
     }
 
     private void code(float[][] cbcr) {
-        for (int x = 0; x < luma.length; x++) {
+        for (int x = 0; x < format.width(); x++) {
             float r = SrgbCurve.encode(rgb[0][x]);
             float g = SrgbCurve.encode(rgb[1][x]);
             float b = SrgbCurve.encode(rgb[2][x]);
@@ -100,7 +94,7 @@ final class LinearPainter implements FramePainter {
     private void reduceChroma(int component) {
         int last = format.width() - 1;
         boolean halved = format.pixelFormat().chromaShiftX() == 1;
-        for (int i = 0; i < reduced.length; i++) {
+        for (int i = 0; i < format.planeWidth(1); i++) {
             float sum = 0;
             for (float[][] row : chroma) {
                 float[] from = row[component];

@@ -25,9 +25,9 @@ final class LinearPlanes {
         IntStream.range(0, bands).parallel().forEach(band -> {
             PlaneViews[] views = new PlaneViews[3];
             for (int plane = 0; plane < 3; plane++) {
-                views[plane] = view(image, plane);
+                views[plane] = view(image, plane, kernels);
             }
-            float[][] ycbcr = new float[3][width];
+            float[][] ycbcr = new float[3][RowKernels.padded(width)];
             int end = Math.min(height, (band + 1) * BAND);
             for (int y = band * BAND; y < end; y++) {
                 for (int plane = 0; plane < 3; plane++) {
@@ -39,7 +39,7 @@ final class LinearPlanes {
         return rgb;
     }
 
-    private static PlaneViews view(SourceImage image, int plane) {
+    private static PlaneViews view(SourceImage image, int plane, RowKernels kernels) {
         boolean wide = image.bitDepth() > 8;
         Samples samples = new Samples(
                 image.planeWidth(plane),
@@ -51,10 +51,11 @@ final class LinearPlanes {
         double offset = plane == 0 ? 0 : image.chroma().offsetX();
         PlaneViews views = new PlaneViews();
         views.begin(1);
+        views.nextMap().set(scaleX, 0.5 * scaleX + offset, scaleY, 0.5 * scaleY);
         views.add(
+                kernels,
                 ResamplingKernel.TRIANGLE,
-                samples,
-                new PlaneMap(scaleX, 0, 0.5 * scaleX + offset, 0, scaleY, 0.5 * scaleY),
+                new SourcePlane(samples, null),
                 samples.toCodes(),
                 image.width(),
                 image.height());

@@ -1,50 +1,53 @@
 package org.videoengine.engine.cpu.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.videoengine.plan.ResamplingKernel;
 
-/** The views of one frame's samples on one plane, with their weights. Used again from frame to frame. */
+/** The views of one frame's samples on some columns of one plane, with their weights. Used again from frame to frame. */
 final class PlaneViews {
-    private final List<AxisAlignedView> straight = new ArrayList<>();
-    private final List<TurnedView> turned = new ArrayList<>();
+    private AxisAlignedView[] straight = new AxisAlignedView[0];
+    private TurnedView[] turned = new TurnedView[0];
+    private PlaneMap[] maps = new PlaneMap[0];
     private View[] views = new View[0];
     private float[] weights = new float[0];
     private int count;
 
+    /** Forgets the views of before. */
     void begin(int samples) {
-        if (views.length < samples) {
+        int known = views.length;
+        if (known < samples) {
+            straight = Arrays.copyOf(straight, samples);
+            turned = Arrays.copyOf(turned, samples);
+            maps = Arrays.copyOf(maps, samples);
             views = new View[samples];
             weights = new float[samples];
-            while (straight.size() < samples) {
-                straight.add(new AxisAlignedView());
-                turned.add(new TurnedView());
+            for (int i = known; i < samples; i++) {
+                straight[i] = new AxisAlignedView();
+                turned[i] = new TurnedView();
+                maps[i] = new PlaneMap();
             }
         }
         count = 0;
     }
 
-    void add(ResamplingKernel kernel, Samples source, PlaneMap map, float weight, int width, int height) {
-        if (map.axisAligned()) {
-            AxisAlignedView view = straight.get(count);
-            view.prepare(kernel, source, map, width, height);
-            views[count] = view;
-        } else {
-            TurnedView view = turned.get(count);
-            view.prepare(kernel, source, map, width);
-            views[count] = view;
-        }
+    /** The map of the next view, to be set before {@link #add}. */
+    PlaneMap nextMap() {
+        return maps[count];
+    }
+
+    /** Adds a view through {@link #nextMap} that draws so many columns and rows. */
+    void add(RowKernels kernels, ResamplingKernel kernel, SourcePlane source, float weight, int columns, int rows) {
+        PlaneMap map = maps[count];
+        View view = map.axisAligned() ? straight[count] : turned[count];
+        view.prepare(kernels, kernel, source, map, columns, rows);
+        views[count] = view;
         weights[count] = weight;
         count++;
     }
 
     /** The same view of another plane of the same size. */
-    void exchange(int sample, Samples source) {
-        if (views[sample] instanceof AxisAlignedView view) {
-            view.exchange(source);
-        } else if (views[sample] instanceof TurnedView view) {
-            view.exchange(source);
-        }
+    void exchange(int sample, SourcePlane source) {
+        views[sample].exchange(source);
     }
 
     /** The weighted sum of all views on a line. */

@@ -4,8 +4,10 @@ import org.videoengine.frame.ChromaLayout;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.Affine;
+import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
+import org.videoengine.plan.ViewSample;
 
 /**
  * A source's three planes, reduced for a shot.
@@ -15,11 +17,10 @@ import org.videoengine.plan.SourceSpec;
  * @param fullWidth width of each plane before the reduction
  * @param fullHeight height of each plane before the reduction
  */
-record ReducedSource(Samples[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight) {
+record ReducedSource(SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight) {
 
-    /** Reduces Y'CbCr planes. */
-    static ReducedSource ycbcr(
-            ShotPlan plan, SourceSpec spec, SourceImage image, PixelFormat format, RowKernels kernels) {
+    /** Reduces Y'CbCr planes of a plan's source. */
+    static ReducedSource ycbcr(ShotPlan plan, int source, SourceImage image, PixelFormat format, RowKernels kernels) {
         Samples[] planes = new Samples[3];
         for (int plane = 0; plane < 3; plane++) {
             planes[plane] = new Samples(
@@ -29,52 +30,75 @@ record ReducedSource(Samples[] planes, ChromaLayout chroma, int[] fullWidth, int
                     image.bitDepth() == 8 ? null : image.shorts(plane));
         }
         boolean wide = image.bitDepth() > 8 || format.bitDepth() > 8;
-        return reduce(plan, spec, planes, image.chroma(), format, wide, kernels);
+        return reduce(plan, source, planes, image.chroma(), format, wide, kernels);
     }
 
     /** Reduces planes of linear light, which have no chroma of their own. */
-    static ReducedSource linear(ShotPlan plan, SourceSpec spec, Samples[] rgb, RowKernels kernels) {
-        return reduce(plan, spec, rgb, ChromaLayout.YUV444, PixelFormat.YUV444P10, true, kernels);
+    static ReducedSource linear(ShotPlan plan, int source, Samples[] rgb, RowKernels kernels) {
+        return reduce(plan, source, rgb, ChromaLayout.YUV444, PixelFormat.YUV444P10, true, kernels);
     }
 
     private static ReducedSource reduce(
             ShotPlan plan,
-            SourceSpec spec,
+            int source,
             Samples[] full,
             ChromaLayout chroma,
             PixelFormat format,
             boolean wide,
             RowKernels kernels) {
-        Samples[] reduced = new Samples[3];
+        SourceSpec spec = plan.sources().get(source);
+        SourcePlane[] planes = new SourcePlane[3];
         int[] widths = new int[3];
         int[] heights = new int[3];
+        ReducedSource reduced = new ReducedSource(planes, chroma, widths, heights);
         for (int plane = 0; plane < 3; plane++) {
             widths[plane] = full[plane].width();
             heights[plane] = full[plane].height();
             double stepX = spec.minStep() * ratio(plane, format.chromaShiftX(), chroma.shiftX());
             double stepY = spec.minStep() * ratio(plane, format.chromaShiftY(), chroma.shiftY());
-            reduced[plane] = PlaneReducer.reduce(
+            Samples samples = PlaneReducer.reduce(
                     full[plane],
                     SourceSpec.reduced(widths[plane], stepX),
                     SourceSpec.reduced(heights[plane], stepY),
                     plan.kernel(),
                     wide,
                     kernels);
+            planes[plane] = new SourcePlane(samples, null);
+            int border = reduced.border(plan, source, plane, format);
+            if (border > 0) {
+                planes[plane] = new SourcePlane(samples, FloatPlane.of(samples, border, kernels));
+            }
         }
-        return new ReducedSource(reduced, chroma, widths, heights);
+        return reduced;
     }
 
     private static double ratio(int plane, int outputShift, int sourceShift) {
         return plane == 0 ? 1 : Math.scalb(1.0, outputShift - sourceShift);
     }
 
-    /** From an output plane's grid to a reduced plane's samples. */
-    PlaneMap map(int plane, Affine view, int outputShiftX, int outputShiftY) {
-        double reductionX = (double) planes[plane].width() / fullWidth[plane];
-        double reductionY = (double) planes[plane].height() / fullHeight[plane];
+    /** How far views at an angle read beyond a plane's ends; 0 where there are none. */
+    private int border(ShotPlan plan, int source, int plane, PixelFormat format) {
+        PlaneMap map = new PlaneMap();
+        double stretch = 0;
+        for (FrameRecipe recipe : plan.frames()) {
+            for (ViewSample sample : recipe.samples()) {
+                if (sample.source() == source && !sample.view().axisAligned()) {
+                    map(plane, sample.view(), format.shiftX(plane), format.shiftY(plane), map);
+                    stretch = Math.max(stretch, map.stretchU());
+                }
+            }
+        }
+        return stretch == 0 ? 0 : TurnedView.border(plan.kernel(), stretch);
+    }
+
+    /** Sets a map from an output plane's grid to a reduced plane's samples. */
+    void map(int plane, Affine view, int outputShiftX, int outputShiftY, PlaneMap map) {
+        Samples samples = planes[plane].samples();
+        double reductionX = (double) samples.width() / fullWidth[plane];
+        double reductionY = (double) samples.height() / fullHeight[plane];
         double subX = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftX());
         double subY = plane == 0 ? 1 : Math.scalb(1.0, -chroma.shiftY());
         double offset = plane == 0 ? 0 : chroma.offsetX();
-        return PlaneMap.of(view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
+        map.set(view, outputShiftX, outputShiftY, subX * reductionX, subY * reductionY, offset * reductionX);
     }
 }

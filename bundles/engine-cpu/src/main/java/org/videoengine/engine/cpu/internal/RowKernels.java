@@ -2,52 +2,65 @@ package org.videoengine.engine.cpu.internal;
 
 /**
  * The inner loops that depend on the instruction set. Every implementation gives the same bits: products are rounded before
- * they are summed, in the order in which the parameters are listed.
+ * they are summed, in the order in which the taps come.
+ *
+ * <p>Rows and lines of floats are as long as {@link #padded} says, so that whole vectors can be read and written; what lies
+ * beyond their end is never shown.
  */
 interface RowKernels {
+    /** Samples in the longest vector of any machine: 512 bits of floats. */
+    int LONGEST_VECTOR = 16;
+
+    /** The length of a row or line that holds {@code n} samples: a vector may start at any of them. */
+    static int padded(int n) {
+        return (n + 2 * LONGEST_VECTOR - 1) & -LONGEST_VECTOR;
+    }
 
     /** What these are, for people. */
     String name();
 
-    /** {@code row[i] = w0 * a[o0 + i] + w1 * a[o1 + i] + w2 * a[o2 + i] + w3 * a[o3 + i]}, samples unsigned. */
-    void blend4(
-            byte[] a,
-            int o0,
-            int o1,
-            int o2,
-            int o3,
-            float w0,
-            float w1,
-            float w2,
-            float w3,
-            float[] row,
-            int at,
-            int n);
+    /** {@code row[to + i] = a[at + i]}, samples unsigned. */
+    void widen(byte[] a, int at, float[] row, int to, int n);
 
-    /** {@code row[i] = w * a[o + i]}, or added to it, samples unsigned. */
-    void weigh(byte[] a, int o, float w, float[] row, int at, int n, boolean add);
+    /** {@code row[to + i] = a[at + i]}, samples unsigned. */
+    void widen(short[] a, int at, float[] row, int to, int n);
 
-    /** {@code row[i] = w * a[o + i]}, or added to it, samples unsigned. */
-    void weigh(short[] a, int o, float w, float[] row, int at, int n, boolean add);
+    /** Gets taps ready for {@link #filter}: called once for each set of taps, and again after they changed. */
+    void prepare(AxisTaps taps);
 
     /**
-     * Filters along a row: {@code line[i] = weight * sum over t of row[base + firsts[i] + t] * weights[t * n + i]}, or added to
-     * it unless {@code first}.
+     * Filters along a row: {@code line[x]} is the sum over the taps {@code t} of {@code row[base + first(x) + t]} times the
+     * weight. The row is readable for {@code LONGEST_VECTOR} samples beyond the last tap.
      */
-    void filter(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] weights,
-            int n,
-            int taps,
-            float weight,
-            float[] line,
-            boolean first);
+    void filter(float[] row, int base, AxisTaps taps, float[] line);
 
-    /** {@code to[at + i] = round(clamp(line[i], low, high))}, halves up; {@code low} is not negative. */
-    void store(float[] line, float low, float high, byte[] to, int at, int n);
+    /** Gets taps along source rows ready for {@link #turn}: called again after they changed. */
+    void prepare(TurnedTaps across);
 
-    /** {@code to[at + i] = round(clamp(line[i] * scale, low, high))}, halves up; {@code low} is not negative. */
-    void store(float[] line, float scale, float low, float high, short[] to, int at, int n);
+    /** Filters the groups of a line at an angle. Each group writes {@link TurnedTaps#GROUP} outputs from its first on. */
+    void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line);
+
+    /** Filters down the columns: {@code line[i]} is the sum of {@code weights[t] * rows[t][i]}, or that is added to it. */
+    void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add);
+
+    /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
+    void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add);
+
+    /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
+    void weigh(short[] a, int at, float weight, float[] line, int n, boolean add);
+
+    /**
+     * Scales a line's distance from its zero by the gain of the vignette, {@code 1 - v + v / (1 + r^2)^2}, where {@code r^2 =
+     * (start + step * i)^2 + down}.
+     */
+    void vignette(float[] line, int n, float zero, float start, float step, float down, float v);
+
+    /** Adds grain to a line of luma on the 8-bit scale, as {@link org.videoengine.plan.Grain} defines it. */
+    void grain(float[] line, int n, int rowSeed, float amplitude);
+
+    /** {@code to[at + i] = clamp(round(line[i]), low, high)}, halves to even. */
+    void store(float[] line, int low, int high, byte[] to, int at, int n);
+
+    /** {@code to[at + i] = clamp(round(line[i] * scale), low, high)}, halves to even. */
+    void store(float[] line, float scale, int low, int high, short[] to, int at, int n);
 }

@@ -2,6 +2,19 @@ package org.videoengine.engine.cpu.internal;
 
 /** Plain loops, for every JVM. */
 final class ScalarRowKernels implements RowKernels {
+    /**
+     * Added to a float between -2^22 and 2^22, it leaves the nearest integer, halves to even: that is how far the sum's bits are
+     * from {@link #ROUNDER_BITS}, whose 16 low bits are 0.
+     */
+    static final float ROUNDER = 0x1.8p23f;
+
+    static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
+
+    static final int GRAIN_X = 0x9E3779B1;
+    static final int GRAIN_1 = 0x7FEB352D;
+    static final int GRAIN_2 = 0x846CA68B;
+    static final float GRAIN_MEAN = 510;
+    static final float LUMA_SCALE = 1 / 219f;
 
     @Override
     public String name() {
@@ -9,215 +22,292 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
-    public void blend4(
-            byte[] a,
-            int o0,
-            int o1,
-            int o2,
-            int o3,
-            float w0,
-            float w1,
-            float w2,
-            float w3,
-            float[] row,
-            int at,
-            int n) {
-        blend4(a, o0, o1, o2, o3, w0, w1, w2, w3, row, at, 0, n);
+    public void widen(byte[] a, int at, float[] row, int to, int n) {
+        widen(a, at, row, to, 0, n);
     }
 
-    static void blend4(
-            byte[] a,
-            int o0,
-            int o1,
-            int o2,
-            int o3,
-            float w0,
-            float w1,
-            float w2,
-            float w3,
-            float[] row,
-            int at,
-            int from,
-            int n) {
+    static void widen(byte[] a, int at, float[] row, int to, int from, int n) {
         for (int i = from; i < n; i++) {
-            float sum = w0 * (a[o0 + i] & 0xFF);
-            sum += w1 * (a[o1 + i] & 0xFF);
-            sum += w2 * (a[o2 + i] & 0xFF);
-            sum += w3 * (a[o3 + i] & 0xFF);
-            row[at + i] = sum;
+            row[to + i] = a[at + i] & 0xFF;
         }
     }
 
     @Override
-    public void weigh(byte[] a, int o, float w, float[] row, int at, int n, boolean add) {
-        weigh(a, o, w, row, at, 0, n, add);
+    public void widen(short[] a, int at, float[] row, int to, int n) {
+        widen(a, at, row, to, 0, n);
     }
 
-    static void weigh(byte[] a, int o, float w, float[] row, int at, int from, int n, boolean add) {
+    static void widen(short[] a, int at, float[] row, int to, int from, int n) {
+        for (int i = from; i < n; i++) {
+            row[to + i] = a[at + i] & 0xFFFF;
+        }
+    }
+
+    @Override
+    public void prepare(AxisTaps taps) {
+        // The plain loops read the taps as they are.
+    }
+
+    @Override
+    public void filter(float[] row, int base, AxisTaps taps, float[] line) {
+        switch (taps.taps()) {
+            case 4 -> filter4(row, base, taps, line);
+            case 5 -> filter5(row, base, taps, line);
+            case 6 -> filter6(row, base, taps, line);
+            default -> filterAny(row, base, taps, line);
+        }
+    }
+
+    private static void filter4(float[] row, int base, AxisTaps taps, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] w = taps.weights();
+        int stride = taps.stride();
+        for (int x = 0; x < taps.count(); x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[stride + x];
+            sum += row[i + 2] * w[2 * stride + x];
+            sum += row[i + 3] * w[3 * stride + x];
+            line[x] = sum;
+        }
+    }
+
+    private static void filter5(float[] row, int base, AxisTaps taps, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] w = taps.weights();
+        int stride = taps.stride();
+        for (int x = 0; x < taps.count(); x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[stride + x];
+            sum += row[i + 2] * w[2 * stride + x];
+            sum += row[i + 3] * w[3 * stride + x];
+            sum += row[i + 4] * w[4 * stride + x];
+            line[x] = sum;
+        }
+    }
+
+    private static void filter6(float[] row, int base, AxisTaps taps, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] w = taps.weights();
+        int stride = taps.stride();
+        for (int x = 0; x < taps.count(); x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            sum += row[i + 1] * w[stride + x];
+            sum += row[i + 2] * w[2 * stride + x];
+            sum += row[i + 3] * w[3 * stride + x];
+            sum += row[i + 4] * w[4 * stride + x];
+            sum += row[i + 5] * w[5 * stride + x];
+            line[x] = sum;
+        }
+    }
+
+    static void filterAny(float[] row, int base, AxisTaps taps, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] w = taps.weights();
+        int stride = taps.stride();
+        int count = taps.taps();
+        for (int x = 0; x < taps.count(); x++) {
+            int i = base + firsts[x];
+            float sum = row[i] * w[x];
+            for (int tap = 1; tap < count; tap++) {
+                sum += row[i + tap] * w[tap * stride + x];
+            }
+            line[x] = sum;
+        }
+    }
+
+    @Override
+    public void prepare(TurnedTaps across) {
+        // The plain loops read the taps as they are.
+    }
+
+    @Override
+    public void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
+        for (int group = 0; group < groups.groups(); group++) {
+            int column = groups.columns()[group] + plane.border();
+            int columnPhase = groups.columnPhases()[group];
+            int row = groups.rows()[group];
+            int rowPhase = groups.rowPhases()[group];
+            for (int lane = 0; lane < groups.step(); lane++) {
+                line[group * groups.step() + lane] =
+                        turned(plane, across, down, column, columnPhase, row, rowPhase, lane);
+            }
+        }
+    }
+
+    private static float turned(
+            FloatPlane plane,
+            TurnedTaps across,
+            TurnedTaps down,
+            int column,
+            int columnPhase,
+            int row,
+            int rowPhase,
+            int lane) {
+        float[] samples = plane.samples();
+        int at = column + across.firsts()[columnPhase * TurnedTaps.GROUP + lane];
+        int weightsAcross = columnPhase * across.taps() * TurnedTaps.GROUP + lane;
+        int first = down.firsts()[rowPhase * TurnedTaps.GROUP + lane];
+        int weightsDown = rowPhase * down.taps() * TurnedTaps.GROUP + lane;
+        float sum = 0;
+        for (int j = 0; j < down.taps(); j++) {
+            int p = Math.max(0, Math.min(plane.height() - 1, row + first + j)) * plane.stride() + at;
+            float part = samples[p] * across.weights()[weightsAcross];
+            for (int i = 1; i < across.taps(); i++) {
+                part += samples[p + i] * across.weights()[weightsAcross + i * TurnedTaps.GROUP];
+            }
+            sum += part * down.weights()[weightsDown + j * TurnedTaps.GROUP];
+        }
+        return sum;
+    }
+
+    @Override
+    public void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
+        switch (taps) {
+            case 4 -> blend4(rows, weights, line, n, add);
+            case 5 -> blend5(rows, weights, line, n, add);
+            default -> blendAny(rows, weights, taps, line, 0, n, add);
+        }
+    }
+
+    private static void blend4(float[][] rows, float[] weights, float[] line, int n, boolean add) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        if (add) {
+            for (int i = 0; i < n; i++) {
+                line[i] += w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                line[i] = w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i];
+            }
+        }
+    }
+
+    private static void blend5(float[][] rows, float[] weights, float[] line, int n, boolean add) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float[] r4 = rows[4];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        float w4 = weights[4];
+        if (add) {
+            for (int i = 0; i < n; i++) {
+                line[i] += w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i] + w4 * r4[i];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                line[i] = w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i] + w4 * r4[i];
+            }
+        }
+    }
+
+    static void blendAny(float[][] rows, float[] weights, int taps, float[] line, int from, int n, boolean add) {
+        for (int i = from; i < n; i++) {
+            float sum = weights[0] * rows[0][i];
+            for (int tap = 1; tap < taps; tap++) {
+                sum += weights[tap] * rows[tap][i];
+            }
+            line[i] = add ? line[i] + sum : sum;
+        }
+    }
+
+    @Override
+    public void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add) {
+        weigh(a, at, weight, line, 0, n, add);
+    }
+
+    static void weigh(byte[] a, int at, float weight, float[] line, int from, int n, boolean add) {
         if (add) {
             for (int i = from; i < n; i++) {
-                row[at + i] += w * (a[o + i] & 0xFF);
+                line[i] += weight * (a[at + i] & 0xFF);
             }
         } else {
             for (int i = from; i < n; i++) {
-                row[at + i] = w * (a[o + i] & 0xFF);
+                line[i] = weight * (a[at + i] & 0xFF);
             }
         }
     }
 
     @Override
-    public void weigh(short[] a, int o, float w, float[] row, int at, int n, boolean add) {
-        weigh(a, o, w, row, at, 0, n, add);
+    public void weigh(short[] a, int at, float weight, float[] line, int n, boolean add) {
+        weigh(a, at, weight, line, 0, n, add);
     }
 
-    static void weigh(short[] a, int o, float w, float[] row, int at, int from, int n, boolean add) {
+    static void weigh(short[] a, int at, float weight, float[] line, int from, int n, boolean add) {
         if (add) {
             for (int i = from; i < n; i++) {
-                row[at + i] += w * (a[o + i] & 0xFFFF);
+                line[i] += weight * (a[at + i] & 0xFFFF);
             }
         } else {
             for (int i = from; i < n; i++) {
-                row[at + i] = w * (a[o + i] & 0xFFFF);
+                line[i] = weight * (a[at + i] & 0xFFFF);
             }
         }
     }
 
     @Override
-    public void store(float[] line, float low, float high, byte[] to, int at, int n) {
+    public void vignette(float[] line, int n, float zero, float start, float step, float down, float v) {
+        float rest = 1 - v;
+        for (int i = 0; i < n; i++) {
+            float distance = start + step * i;
+            float q = 1 + (distance * distance + down);
+            float gain = rest + v / (q * q);
+            line[i] = zero + gain * (line[i] - zero);
+        }
+    }
+
+    @Override
+    public void grain(float[] line, int n, int rowSeed, float amplitude) {
+        for (int i = 0; i < n; i++) {
+            int h = i * GRAIN_X + rowSeed;
+            h ^= h >>> 16;
+            h *= GRAIN_1;
+            h ^= h >>> 15;
+            h *= GRAIN_2;
+            h ^= h >>> 16;
+            int sum = (h & 0xFF) + (h >>> 8 & 0xFF) + (h >>> 16 & 0xFF) + (h >>> 24);
+            float luma = Math.max(0, Math.min(1, (line[i] - 16) * LUMA_SCALE));
+            line[i] += amplitude * (sum - GRAIN_MEAN) * (luma * (1 - luma));
+        }
+    }
+
+    @Override
+    public void store(float[] line, int low, int high, byte[] to, int at, int n) {
         store(line, low, high, to, at, 0, n);
     }
 
-    static void store(float[] line, float low, float high, byte[] to, int at, int from, int n) {
+    static void store(float[] line, int low, int high, byte[] to, int at, int from, int n) {
         for (int i = from; i < n; i++) {
-            to[at + i] = (byte) (int) (Math.max(low, Math.min(high, line[i])) + 0.5f);
+            to[at + i] = (byte) round(line[i], low, high);
         }
     }
 
     @Override
-    public void store(float[] line, float scale, float low, float high, short[] to, int at, int n) {
+    public void store(float[] line, float scale, int low, int high, short[] to, int at, int n) {
         store(line, scale, low, high, to, at, 0, n);
     }
 
-    static void store(float[] line, float scale, float low, float high, short[] to, int at, int from, int n) {
+    static void store(float[] line, float scale, int low, int high, short[] to, int at, int from, int n) {
         for (int i = from; i < n; i++) {
-            to[at + i] = (short) (int) (Math.max(low, Math.min(high, line[i] * scale)) + 0.5f);
+            to[at + i] = (short) round(line[i] * scale, low, high);
         }
     }
 
-    @Override
-    public void filter(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] weights,
-            int n,
-            int taps,
-            float weight,
-            float[] line,
-            boolean first) {
-        filter(row, base, firsts, weights, 0, n, taps, weight, line, first);
-    }
-
-    static void filter(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] w,
-            int from,
-            int n,
-            int taps,
-            float weight,
-            float[] line,
-            boolean first) {
-        switch (taps) {
-            case 4 -> filter4(row, base, firsts, w, from, n, weight, line, first);
-            case 5 -> filter5(row, base, firsts, w, from, n, weight, line, first);
-            case 6 -> filter6(row, base, firsts, w, from, n, weight, line, first);
-            default -> filterAny(row, base, firsts, w, from, n, taps, weight, line, first);
-        }
-    }
-
-    private static void filter4(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] w,
-            int from,
-            int n,
-            float weight,
-            float[] line,
-            boolean first) {
-        for (int x = from; x < n; x++) {
-            int i = base + firsts[x];
-            float sum = row[i] * w[x];
-            sum += row[i + 1] * w[n + x];
-            sum += row[i + 2] * w[2 * n + x];
-            sum += row[i + 3] * w[3 * n + x];
-            line[x] = first ? sum * weight : line[x] + sum * weight;
-        }
-    }
-
-    private static void filter5(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] w,
-            int from,
-            int n,
-            float weight,
-            float[] line,
-            boolean first) {
-        for (int x = from; x < n; x++) {
-            int i = base + firsts[x];
-            float sum = row[i] * w[x];
-            sum += row[i + 1] * w[n + x];
-            sum += row[i + 2] * w[2 * n + x];
-            sum += row[i + 3] * w[3 * n + x];
-            sum += row[i + 4] * w[4 * n + x];
-            line[x] = first ? sum * weight : line[x] + sum * weight;
-        }
-    }
-
-    private static void filter6(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] w,
-            int from,
-            int n,
-            float weight,
-            float[] line,
-            boolean first) {
-        for (int x = from; x < n; x++) {
-            int i = base + firsts[x];
-            float sum = row[i] * w[x];
-            sum += row[i + 1] * w[n + x];
-            sum += row[i + 2] * w[2 * n + x];
-            sum += row[i + 3] * w[3 * n + x];
-            sum += row[i + 4] * w[4 * n + x];
-            sum += row[i + 5] * w[5 * n + x];
-            line[x] = first ? sum * weight : line[x] + sum * weight;
-        }
-    }
-
-    private static void filterAny(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] w,
-            int from,
-            int n,
-            int taps,
-            float weight,
-            float[] line,
-            boolean first) {
-        for (int x = from; x < n; x++) {
-            int i = base + firsts[x];
-            float sum = row[i] * w[x];
-            for (int tap = 1; tap < taps; tap++) {
-                sum += row[i + tap] * w[tap * n + x];
-            }
-            line[x] = first ? sum * weight : line[x] + sum * weight;
-        }
+    private static int round(float value, int low, int high) {
+        int bits = Float.floatToRawIntBits(value + ROUNDER);
+        return Math.min(ROUNDER_BITS + high, Math.max(ROUNDER_BITS + low, bits));
     }
 }

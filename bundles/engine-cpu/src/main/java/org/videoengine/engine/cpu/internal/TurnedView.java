@@ -2,124 +2,117 @@ package org.videoengine.engine.cpu.internal;
 
 import org.videoengine.plan.ResamplingKernel;
 
-/** A view at an angle: every output sample is filtered over a rectangle of the source with weights from two tables. */
+/**
+ * A view at an angle. A group of neighbouring outputs of a line crosses only a few source rows; each is filtered along its
+ * length for all of them, and every output takes its share of it.
+ */
 final class TurnedView implements View {
-    private static final int PHASE_BITS = 10;
-    private static final int PHASES = 1 << PHASE_BITS;
+    private static final int TOUCHED_LINES = 64;
+    /** Floats in a cache line of 64 bytes. */
+    private static final int CACHE_LINE = 16;
 
-    private final AxisTaps acrossPhases = new AxisTaps();
-    private final AxisTaps downPhases = new AxisTaps();
-    private float[] across = new float[0];
-    private float[] down = new float[0];
+    private final TurnedTaps across = new TurnedTaps();
+    private final TurnedTaps down = new TurnedTaps();
+    private final float[][] scratch = new float[1][];
+    private final float[] scratchWeight = new float[1];
+    private final TurnedLine line = new TurnedLine();
     private PlaneMap map;
-    private Samples source;
+    private FloatPlane plane;
     private int width;
-    private int backU;
-    private int backV;
+    /** Lines below this one have been touched. */
+    private int touchedTo;
 
-    void prepare(ResamplingKernel kernel, Samples from, PlaneMap planeMap, int outputWidth) {
+    private float touched;
+
+    @Override
+    public void prepare(
+            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, PlaneMap planeMap, int columns, int rows) {
         map = planeMap;
-        source = from;
-        width = outputWidth;
-        across = table(kernel, planeMap.stretchU(), acrossPhases, across);
-        down = table(kernel, planeMap.stretchV(), downPhases, down);
-        backU = acrossPhases.first(0) - margin(kernel, planeMap.stretchU());
-        backV = downPhases.first(0) - margin(kernel, planeMap.stretchV());
-    }
-
-    /** For a second plane of the same size, such as Cr after Cb. */
-    void exchange(Samples other) {
-        source = other;
-    }
-
-    /**
-     * Weights for positions at {@code 0.5 + phase / PHASES} from a sample's edge, phase by phase. The taps of a phase start
-     * at the same sample whatever the phase, one earlier than the widest needs.
-     */
-    private static float[] table(ResamplingKernel kernel, double stretch, AxisTaps phases, float[] table) {
-        int margin = margin(kernel, stretch);
-        phases.compute(kernel, 1.0 / PHASES, margin + 0.5, stretch, PHASES, 4 * margin);
-        int taps = phases.taps() + 1;
-        float[] filled = table.length < PHASES * taps ? new float[PHASES * taps] : table;
-        int base = phases.first(0);
-        for (int phase = 0; phase < PHASES; phase++) {
-            int shift = phases.first(phase) - base;
-            for (int tap = 0; tap < taps; tap++) {
-                int original = tap - shift;
-                filled[phase * taps + tap] =
-                        original >= 0 && original < phases.taps() ? phases.weight(phase, original) : 0;
-            }
+        width = columns;
+        if (across.compute(kernel, map.ux(), map.stretchU())) {
+            kernels.prepare(across);
         }
-        return filled;
-    }
-
-    /** The sample on whose centre phase 0 of a table lies: far enough in that no tap is before the first sample. */
-    private static int margin(ResamplingKernel kernel, double stretch) {
-        return (int) Math.ceil(kernel.radius() * stretch) + 2;
+        down.compute(kernel, map.vx(), map.stretchV());
+        if (scratch[0] == null || scratch[0].length < RowKernels.padded(columns)) {
+            scratch[0] = new float[RowKernels.padded(columns)];
+        }
+        exchange(from);
     }
 
     @Override
-    public void addLine(RowKernels kernels, int y, float weight, float[] line, boolean first) {
-        int tapsU = acrossPhases.taps() + 1;
-        int tapsV = downPhases.taps() + 1;
+    public void exchange(SourcePlane other) {
+        plane = other.floats();
+        touchedTo = 0;
+    }
+
+    /**
+     * How far beyond its ends a row must be readable: a group that starts as far out as it may, its outputs' samples, and a
+     * vector more.
+     */
+    static int border(ResamplingKernel kernel, double stretch) {
+        int taps = (int) Math.ceil(2 * kernel.radius() * stretch);
+        return 2 * taps + (int) Math.ceil((TurnedTaps.GROUP + 1) * (stretch + 2));
+    }
+
+    @Override
+    public void addLine(RowKernels kernels, int y, float weight, float[] to, boolean first) {
+        if (y >= touchedTo) {
+            touch(y, y + TOUCHED_LINES);
+            touchedTo = y + TOUCHED_LINES;
+        }
+        int step = across.outputsInReach();
+        line.begin((width + step - 1) / step, step);
         double u = map.uy() * y + map.u0();
         double v = map.vy() * y + map.v0();
-        int lastU = source.width() - tapsU;
-        int lastV = source.height() - tapsV;
-        for (int x = 0; x < width; x++) {
-            long phaseU = Math.round((limit(u + map.ux() * x, source.width(), tapsU) - 0.5) * PHASES);
-            long phaseV = Math.round((limit(v + map.vx() * x, source.height(), tapsV) - 0.5) * PHASES);
-            int column = (int) (phaseU >> PHASE_BITS) + backU;
-            int row = (int) (phaseV >> PHASE_BITS) + backV;
-            int weightsU = (int) (phaseU & (PHASES - 1)) * tapsU;
-            int weightsV = (int) (phaseV & (PHASES - 1)) * tapsV;
-            float sum = column >= 0 && row >= 0 && column <= lastU && row <= lastV
-                    ? inside(column, row, weightsU, weightsV, tapsU, tapsV)
-                    : atEdge(column, row, weightsU, weightsV, tapsU, tapsV);
-            float weighed = sum * weight;
-            line[x] = first ? weighed : line[x] + weighed;
+        for (int x = 0; x < width; x += step) {
+            // Beyond the ends all samples are the same; a group that starts far out is moved to where rows are
+            // readable.
+            int startU = start(u + map.ux() * x, plane.width(), across.taps());
+            int startV = start(v + map.vx() * x, plane.height(), down.rows());
+            line.add(
+                    (startU >> TurnedTaps.PHASE_BITS) + across.lowest(startU & (TurnedTaps.PHASES - 1)),
+                    startU & (TurnedTaps.PHASES - 1),
+                    (startV >> TurnedTaps.PHASE_BITS) + down.lowest(startV & (TurnedTaps.PHASES - 1)),
+                    startV & (TurnedTaps.PHASES - 1));
         }
+        kernels.turn(plane, across, down, line, scratch[0]);
+        scratchWeight[0] = weight;
+        kernels.blend(scratch, scratchWeight, 1, to, width, !first);
     }
 
-    private static double limit(double position, int size, int taps) {
-        return Math.max(-taps, Math.min(size + taps, position));
-    }
-
-    private float inside(int column, int row, int weightsU, int weightsV, int tapsU, int tapsV) {
+    /**
+     * Reads a sample of every cache line that some output lines need, row by row. Lines at an angle step to another row every
+     * few samples, which no hardware sees coming: without this, most of the time is spent waiting for memory.
+     */
+    private void touch(int fromLine, int toLine) {
+        double wide = map.ux() * width;
+        double tall = map.vx() * width;
+        double slant = map.uy() * (toLine - fromLine);
+        double drop = map.vy() * (toLine - fromLine);
+        double u = map.uy() * fromLine + map.u0();
+        double v = map.vy() * fromLine + map.v0();
+        int left = limit(u + Math.min(0, wide) + Math.min(0, slant) - across.taps(), plane.width());
+        int right = limit(u + Math.max(0, wide) + Math.max(0, slant) + across.taps(), plane.width());
+        int top = limit(v + Math.min(0, tall) + Math.min(0, drop) - down.taps(), plane.height());
+        int bottom = limit(v + Math.max(0, tall) + Math.max(0, drop) + down.taps(), plane.height());
         float sum = 0;
-        int at = row * source.width() + column;
-        if (source.wide()) {
-            short[] samples = source.shorts();
-            for (int j = 0; j < tapsV; j++, at += source.width()) {
-                float part = 0;
-                for (int i = 0; i < tapsU; i++) {
-                    part += (samples[at + i] & 0xFFFF) * across[weightsU + i];
-                }
-                sum += part * down[weightsV + j];
-            }
-        } else {
-            byte[] samples = source.bytes();
-            for (int j = 0; j < tapsV; j++, at += source.width()) {
-                float part = 0;
-                for (int i = 0; i < tapsU; i++) {
-                    part += (samples[at + i] & 0xFF) * across[weightsU + i];
-                }
-                sum += part * down[weightsV + j];
+        float[] samples = plane.samples();
+        for (int row = top; row <= bottom; row++) {
+            int start = row * plane.stride() + plane.border();
+            for (int column = left; column <= right; column += CACHE_LINE) {
+                sum += samples[start + column];
             }
         }
-        return sum;
+        // Kept, so that the reads are not found to be useless and left out.
+        touched = sum;
     }
 
-    private float atEdge(int column, int row, int weightsU, int weightsV, int tapsU, int tapsV) {
-        float sum = 0;
-        for (int j = 0; j < tapsV; j++) {
-            int start = Math.max(0, Math.min(source.height() - 1, row + j)) * source.width();
-            float part = 0;
-            for (int i = 0; i < tapsU; i++) {
-                part += source.at(start + Math.max(0, Math.min(source.width() - 1, column + i))) * across[weightsU + i];
-            }
-            sum += part * down[weightsV + j];
-        }
-        return sum;
+    private static int limit(double position, int size) {
+        return (int) Math.max(0, Math.min(size - 1, position));
+    }
+
+    private static int start(double position, int size, int taps) {
+        double near = Math.max(-taps - TurnedTaps.GROUP, Math.min(size + taps + TurnedTaps.GROUP, position));
+        return (int) Math.floor(near * TurnedTaps.PHASES + 0.5);
     }
 }

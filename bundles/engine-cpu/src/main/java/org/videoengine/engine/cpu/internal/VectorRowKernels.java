@@ -6,11 +6,18 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The same loops in the Vector API. Touching this class without the module {@code jdk.incubator.vector} is a
  * {@link LinkageError}. It needs vectors of at least 256 bits, so that eight samples fill a byte vector.
+ *
+ * <p>Integers become floats and floats integers by adding 1.5 * 2^23 and looking at the bits: the API's own conversions are not
+ * compiled to instructions everywhere.
+ *
+ * <p>The loops say the same few words again and again: a shared method for them, once it is compiled by itself, is too large
+ * to be inlined, and then every vector that it takes or returns becomes an object.
  */
 final class VectorRowKernels implements RowKernels {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -20,6 +27,9 @@ final class VectorRowKernels implements RowKernels {
             VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, LANES * 8)));
     private static final VectorSpecies<Short> SHORTS =
             VectorSpecies.of(short.class, VectorShape.forBitSize(Math.max(64, LANES * 16)));
+    private static final float ROUNDER = ScalarRowKernels.ROUNDER;
+    private static final int ROUNDER_BITS = ScalarRowKernels.ROUNDER_BITS;
+    private static final IntVector INDEX = IntVector.zero(INTS).addIndex(1);
 
     VectorRowKernels() {
         if (LANES < 8) {
@@ -33,124 +43,524 @@ final class VectorRowKernels implements RowKernels {
         return "Vector API, " + LANES * 32 + " bit";
     }
 
-    private static FloatVector load(byte[] a, int at) {
-        IntVector ints = (IntVector) ByteVector.fromArray(BYTES, a, at).convertShape(VectorOperators.B2I, INTS, 0);
-        return (FloatVector) ints.and(0xFF).convert(VectorOperators.I2F, 0);
-    }
-
-    private static FloatVector load(short[] a, int at) {
-        IntVector ints = (IntVector) ShortVector.fromArray(SHORTS, a, at).convertShape(VectorOperators.S2I, INTS, 0);
-        return (FloatVector) ints.and(0xFFFF).convert(VectorOperators.I2F, 0);
-    }
-
     @Override
-    public void blend4(
-            byte[] a,
-            int o0,
-            int o1,
-            int o2,
-            int o3,
-            float w0,
-            float w1,
-            float w2,
-            float w3,
-            float[] row,
-            int at,
-            int n) {
+    public void widen(byte[] a, int at, float[] row, int to, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatVector sum = load(a, o0 + i).mul(w0);
-            sum = sum.add(load(a, o1 + i).mul(w1));
-            sum = sum.add(load(a, o2 + i).mul(w2));
-            sum = sum.add(load(a, o3 + i).mul(w3));
-            sum.intoArray(row, at + i);
+            ((IntVector) ByteVector.fromArray(BYTES, a, at + i).convertShape(VectorOperators.B2I, INTS, 0))
+                    .and(0xFF)
+                    .add(ROUNDER_BITS)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDER)
+                    .intoArray(row, to + i);
         }
-        ScalarRowKernels.blend4(a, o0, o1, o2, o3, w0, w1, w2, w3, row, at, i, n);
+        ScalarRowKernels.widen(a, at, row, to, i, n);
     }
 
     @Override
-    public void weigh(byte[] a, int o, float w, float[] row, int at, int n, boolean add) {
-        int i = 0;
-        if (add) {
-            for (; i <= n - LANES; i += LANES) {
-                FloatVector.fromArray(FLOATS, row, at + i)
-                        .add(load(a, o + i).mul(w))
-                        .intoArray(row, at + i);
-            }
-        } else {
-            for (; i <= n - LANES; i += LANES) {
-                load(a, o + i).mul(w).intoArray(row, at + i);
-            }
-        }
-        ScalarRowKernels.weigh(a, o, w, row, at, i, n, add);
-    }
-
-    @Override
-    public void weigh(short[] a, int o, float w, float[] row, int at, int n, boolean add) {
-        int i = 0;
-        if (add) {
-            for (; i <= n - LANES; i += LANES) {
-                FloatVector.fromArray(FLOATS, row, at + i)
-                        .add(load(a, o + i).mul(w))
-                        .intoArray(row, at + i);
-            }
-        } else {
-            for (; i <= n - LANES; i += LANES) {
-                load(a, o + i).mul(w).intoArray(row, at + i);
-            }
-        }
-        ScalarRowKernels.weigh(a, o, w, row, at, i, n, add);
-    }
-
-    @Override
-    public void store(float[] line, float low, float high, byte[] to, int at, int n) {
+    public void widen(short[] a, int at, float[] row, int to, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatVector clamped =
-                    FloatVector.fromArray(FLOATS, line, i).min(high).max(low).add(0.5f);
-            IntVector ints = (IntVector) clamped.convert(VectorOperators.F2I, 0);
+            ((IntVector) ShortVector.fromArray(SHORTS, a, at + i).convertShape(VectorOperators.S2I, INTS, 0))
+                    .and(0xFFFF)
+                    .add(ROUNDER_BITS)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDER)
+                    .intoArray(row, to + i);
+        }
+        ScalarRowKernels.widen(a, at, row, to, i, n);
+    }
+
+    @Override
+    public void prepare(AxisTaps taps) {
+        VectorTaps vectors = taps.prepared() instanceof VectorTaps known ? known : new VectorTaps();
+        vectors.look(taps);
+        taps.prepared(vectors);
+    }
+
+    @Override
+    public void filter(float[] row, int base, AxisTaps taps, float[] line) {
+        VectorTaps groups = (VectorTaps) taps.prepared();
+        if (groups.groups() == 0) {
+            ScalarRowKernels.filterAny(row, base, taps, line);
+            return;
+        }
+        switch (taps.taps()) {
+            case 4 -> filter4(row, base, taps, groups, line);
+            case 5 -> filter5(row, base, taps, groups, line);
+            case 6 -> filter6(row, base, taps, groups, line);
+            case 8 -> filter8(row, base, taps, groups, line);
+            default -> filterAny(row, base, taps, groups, line);
+        }
+    }
+
+    private static void filter4(float[] row, int base, AxisTaps taps, VectorTaps groups, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] weights = taps.weights();
+        int[] starts = groups.starts();
+        VectorShuffle<Float>[] shuffles = groups.shuffles();
+        int stride = taps.stride();
+        for (int group = 0; group < groups.groups(); group++) {
+            int x = starts[group];
+            int at = base + firsts[x];
+            VectorShuffle<Float> shuffle = shuffles[group];
+            FloatVector.fromArray(FLOATS, row, at)
+                    .rearrange(shuffle)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 1)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 2)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 2 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 3)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 3 * stride)))
+                    .intoArray(line, x);
+        }
+    }
+
+    private static void filter5(float[] row, int base, AxisTaps taps, VectorTaps groups, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] weights = taps.weights();
+        int[] starts = groups.starts();
+        VectorShuffle<Float>[] shuffles = groups.shuffles();
+        int stride = taps.stride();
+        for (int group = 0; group < groups.groups(); group++) {
+            int x = starts[group];
+            int at = base + firsts[x];
+            VectorShuffle<Float> shuffle = shuffles[group];
+            FloatVector.fromArray(FLOATS, row, at)
+                    .rearrange(shuffle)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 1)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 2)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 2 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 3)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 3 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 4)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 4 * stride)))
+                    .intoArray(line, x);
+        }
+    }
+
+    private static void filter6(float[] row, int base, AxisTaps taps, VectorTaps groups, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] weights = taps.weights();
+        int[] starts = groups.starts();
+        VectorShuffle<Float>[] shuffles = groups.shuffles();
+        int stride = taps.stride();
+        for (int group = 0; group < groups.groups(); group++) {
+            int x = starts[group];
+            int at = base + firsts[x];
+            VectorShuffle<Float> shuffle = shuffles[group];
+            FloatVector.fromArray(FLOATS, row, at)
+                    .rearrange(shuffle)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 1)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 2)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 2 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 3)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 3 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 4)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 4 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 5)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 5 * stride)))
+                    .intoArray(line, x);
+        }
+    }
+
+    private static void filter8(float[] row, int base, AxisTaps taps, VectorTaps groups, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] weights = taps.weights();
+        int[] starts = groups.starts();
+        VectorShuffle<Float>[] shuffles = groups.shuffles();
+        int stride = taps.stride();
+        for (int group = 0; group < groups.groups(); group++) {
+            int x = starts[group];
+            int at = base + firsts[x];
+            VectorShuffle<Float> shuffle = shuffles[group];
+            FloatVector.fromArray(FLOATS, row, at)
+                    .rearrange(shuffle)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 1)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 2)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 2 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 3)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 3 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 4)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 4 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 5)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 5 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 6)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 6 * stride)))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 7)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + 7 * stride)))
+                    .intoArray(line, x);
+        }
+    }
+
+    private static void filterAny(float[] row, int base, AxisTaps taps, VectorTaps groups, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] weights = taps.weights();
+        int[] starts = groups.starts();
+        VectorShuffle<Float>[] shuffles = groups.shuffles();
+        int stride = taps.stride();
+        for (int group = 0; group < groups.groups(); group++) {
+            int x = starts[group];
+            int at = base + firsts[x];
+            VectorShuffle<Float> shuffle = shuffles[group];
+            FloatVector sum = FloatVector.fromArray(FLOATS, row, at)
+                    .rearrange(shuffle)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x));
+            for (int tap = 1; tap < taps.taps(); tap++) {
+                sum = sum.add(FloatVector.fromArray(FLOATS, row, at + tap)
+                        .rearrange(shuffle)
+                        .mul(FloatVector.fromArray(FLOATS, weights, x + tap * stride)));
+            }
+            sum.intoArray(line, x);
+        }
+    }
+
+    @Override
+    public void prepare(TurnedTaps across) {
+        VectorTurnedTaps vectors = across.prepared() instanceof VectorTurnedTaps known ? known : new VectorTurnedTaps();
+        vectors.look(across);
+        across.prepared(vectors);
+    }
+
+    @Override
+    public void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
+        VectorTurnedTaps vectors = (VectorTurnedTaps) across.prepared();
+        for (int lane = 0; lane < TurnedTaps.GROUP; lane += LANES) {
+            if (!vectors.inReach()) {
+                turnScattered(plane, across, down, groups, lane, line);
+            } else if (across.taps() == 4) {
+                turn4(plane, across, vectors, down, groups, lane, line);
+            } else {
+                turnAny(plane, across, vectors, down, groups, lane, line);
+            }
+        }
+    }
+
+    private static void turn4(
+            FloatPlane plane,
+            TurnedTaps across,
+            VectorTurnedTaps vectors,
+            TurnedTaps down,
+            TurnedLine groups,
+            int lane,
+            float[] line) {
+        float[] samples = plane.samples();
+        float[] weights = across.weights();
+        float[] shared = down.sharedWeights();
+        int rows = down.rows();
+        int last = plane.height() - 1;
+        for (int group = 0; group < groups.groups(); group++) {
+            int phase = groups.columnPhases()[group];
+            int column = groups.columns()[group] + plane.border() + across.firsts()[phase * TurnedTaps.GROUP + lane];
+            VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
+            int w = phase * 4 * TurnedTaps.GROUP + lane;
+            FloatVector w0 = FloatVector.fromArray(FLOATS, weights, w);
+            FloatVector w1 = FloatVector.fromArray(FLOATS, weights, w + TurnedTaps.GROUP);
+            FloatVector w2 = FloatVector.fromArray(FLOATS, weights, w + 2 * TurnedTaps.GROUP);
+            FloatVector w3 = FloatVector.fromArray(FLOATS, weights, w + 3 * TurnedTaps.GROUP);
+            int row = groups.rows()[group];
+            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP + lane;
+            FloatVector sum = FloatVector.zero(FLOATS);
+            for (int j = 0; j < rows; j++) {
+                int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + column;
+                FloatVector part = FloatVector.fromArray(FLOATS, samples, p)
+                        .rearrange(shuffle)
+                        .mul(w0)
+                        .add(FloatVector.fromArray(FLOATS, samples, p + 1)
+                                .rearrange(shuffle)
+                                .mul(w1))
+                        .add(FloatVector.fromArray(FLOATS, samples, p + 2)
+                                .rearrange(shuffle)
+                                .mul(w2))
+                        .add(FloatVector.fromArray(FLOATS, samples, p + 3)
+                                .rearrange(shuffle)
+                                .mul(w3));
+                sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + j * TurnedTaps.GROUP)));
+            }
+            sum.intoArray(line, group * groups.step() + lane);
+        }
+    }
+
+    private static void turnAny(
+            FloatPlane plane,
+            TurnedTaps across,
+            VectorTurnedTaps vectors,
+            TurnedTaps down,
+            TurnedLine groups,
+            int lane,
+            float[] line) {
+        float[] samples = plane.samples();
+        float[] weights = across.weights();
+        float[] shared = down.sharedWeights();
+        int rows = down.rows();
+        int taps = across.taps();
+        int last = plane.height() - 1;
+        for (int group = 0; group < groups.groups(); group++) {
+            int phase = groups.columnPhases()[group];
+            int column = groups.columns()[group] + plane.border() + across.firsts()[phase * TurnedTaps.GROUP + lane];
+            VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
+            int w = phase * taps * TurnedTaps.GROUP + lane;
+            int row = groups.rows()[group];
+            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP + lane;
+            FloatVector sum = FloatVector.zero(FLOATS);
+            for (int j = 0; j < rows; j++) {
+                int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + column;
+                FloatVector part = FloatVector.fromArray(FLOATS, samples, p)
+                        .rearrange(shuffle)
+                        .mul(FloatVector.fromArray(FLOATS, weights, w));
+                for (int i = 1; i < taps; i++) {
+                    part = part.add(FloatVector.fromArray(FLOATS, samples, p + i)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, w + i * TurnedTaps.GROUP)));
+                }
+                sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + j * TurnedTaps.GROUP)));
+            }
+            sum.intoArray(line, group * groups.step() + lane);
+        }
+    }
+
+    private static void turnScattered(
+            FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, int lane, float[] line) {
+        float[] samples = plane.samples();
+        float[] weights = across.weights();
+        float[] shared = down.sharedWeights();
+        int rows = down.rows();
+        int taps = across.taps();
+        int last = plane.height() - 1;
+        for (int group = 0; group < groups.groups(); group++) {
+            int phase = groups.columnPhases()[group];
+            int column = groups.columns()[group] + plane.border();
+            int lanes = phase * TurnedTaps.GROUP + lane;
+            int w = phase * taps * TurnedTaps.GROUP + lane;
+            int row = groups.rows()[group];
+            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP + lane;
+            FloatVector sum = FloatVector.zero(FLOATS);
+            for (int j = 0; j < rows; j++) {
+                int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + column;
+                FloatVector part = FloatVector.fromArray(FLOATS, samples, p, across.firsts(), lanes)
+                        .mul(FloatVector.fromArray(FLOATS, weights, w));
+                for (int i = 1; i < taps; i++) {
+                    part = part.add(FloatVector.fromArray(FLOATS, samples, p + i, across.firsts(), lanes)
+                            .mul(FloatVector.fromArray(FLOATS, weights, w + i * TurnedTaps.GROUP)));
+                }
+                sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + j * TurnedTaps.GROUP)));
+            }
+            sum.intoArray(line, group * groups.step() + lane);
+        }
+    }
+
+    @Override
+    public void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
+        switch (taps) {
+            case 4 -> blend4(rows, weights, line, n, add);
+            case 5 -> blend5(rows, weights, line, n, add);
+            case 6 -> blend6(rows, weights, line, n, add);
+            default -> blendAny(rows, weights, taps, line, n, add);
+        }
+    }
+
+    private static void blend4(float[][] rows, float[] weights, float[] line, int n, boolean add) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
+                    .mul(w0)
+                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1))
+                    .add(FloatVector.fromArray(FLOATS, r2, i).mul(w2))
+                    .add(FloatVector.fromArray(FLOATS, r3, i).mul(w3));
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
+        }
+    }
+
+    private static void blend5(float[][] rows, float[] weights, float[] line, int n, boolean add) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float[] r4 = rows[4];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        float w4 = weights[4];
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
+                    .mul(w0)
+                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1))
+                    .add(FloatVector.fromArray(FLOATS, r2, i).mul(w2))
+                    .add(FloatVector.fromArray(FLOATS, r3, i).mul(w3))
+                    .add(FloatVector.fromArray(FLOATS, r4, i).mul(w4));
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
+        }
+    }
+
+    private static void blend6(float[][] rows, float[] weights, float[] line, int n, boolean add) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float[] r4 = rows[4];
+        float[] r5 = rows[5];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        float w4 = weights[4];
+        float w5 = weights[5];
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
+                    .mul(w0)
+                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1))
+                    .add(FloatVector.fromArray(FLOATS, r2, i).mul(w2))
+                    .add(FloatVector.fromArray(FLOATS, r3, i).mul(w3))
+                    .add(FloatVector.fromArray(FLOATS, r4, i).mul(w4))
+                    .add(FloatVector.fromArray(FLOATS, r5, i).mul(w5));
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
+        }
+    }
+
+    private static void blendAny(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, rows[0], i).mul(weights[0]);
+            for (int tap = 1; tap < taps; tap++) {
+                sum = sum.add(FloatVector.fromArray(FLOATS, rows[tap], i).mul(weights[tap]));
+            }
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
+        }
+    }
+
+    @Override
+    public void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector part = ((IntVector)
+                            ByteVector.fromArray(BYTES, a, at + i).convertShape(VectorOperators.B2I, INTS, 0))
+                    .and(0xFF)
+                    .add(ROUNDER_BITS)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDER)
+                    .mul(weight);
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(part) : part).intoArray(line, i);
+        }
+        ScalarRowKernels.weigh(a, at, weight, line, i, n, add);
+    }
+
+    @Override
+    public void weigh(short[] a, int at, float weight, float[] line, int n, boolean add) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector part = ((IntVector)
+                            ShortVector.fromArray(SHORTS, a, at + i).convertShape(VectorOperators.S2I, INTS, 0))
+                    .and(0xFFFF)
+                    .add(ROUNDER_BITS)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDER)
+                    .mul(weight);
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(part) : part).intoArray(line, i);
+        }
+        ScalarRowKernels.weigh(a, at, weight, line, i, n, add);
+    }
+
+    @Override
+    public void vignette(float[] line, int n, float zero, float start, float step, float down, float v) {
+        float rest = 1 - v;
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector distance = INDEX.add(ROUNDER_BITS + i)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDER)
+                    .mul(step)
+                    .add(start);
+            FloatVector q = distance.mul(distance).add(down).add(1);
+            FloatVector gain = FloatVector.broadcast(FLOATS, v).div(q.mul(q)).add(rest);
+            FloatVector.fromArray(FLOATS, line, i).sub(zero).mul(gain).add(zero).intoArray(line, i);
+        }
+    }
+
+    @Override
+    public void grain(float[] line, int n, int rowSeed, float amplitude) {
+        for (int i = 0; i < n; i += LANES) {
+            IntVector h = INDEX.add(i).mul(ScalarRowKernels.GRAIN_X).add(rowSeed);
+            h = h.lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.LSHR, 16))
+                    .mul(ScalarRowKernels.GRAIN_1);
+            h = h.lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.LSHR, 15))
+                    .mul(ScalarRowKernels.GRAIN_2);
+            h = h.lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.LSHR, 16));
+            IntVector pairs =
+                    h.and(0x00FF00FF).add(h.lanewise(VectorOperators.LSHR, 8).and(0x00FF00FF));
+            IntVector sum = pairs.and(0xFFFF).add(pairs.lanewise(VectorOperators.LSHR, 16));
+            FloatVector value = FloatVector.fromArray(FLOATS, line, i);
+            FloatVector luma =
+                    value.sub(16).mul(ScalarRowKernels.LUMA_SCALE).min(1).max(0);
+            FloatVector strength = luma.mul(luma.neg().add(1));
+            sum.add(ROUNDER_BITS)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDER)
+                    .sub(ScalarRowKernels.GRAIN_MEAN)
+                    .mul(amplitude)
+                    .mul(strength)
+                    .add(value)
+                    .intoArray(line, i);
+        }
+    }
+
+    @Override
+    public void store(float[] line, int low, int high, byte[] to, int at, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            IntVector ints = FloatVector.fromArray(FLOATS, line, i)
+                    .add(ROUNDER)
+                    .reinterpretAsInts()
+                    .max(ROUNDER_BITS + low)
+                    .min(ROUNDER_BITS + high);
             ((ByteVector) ints.convertShape(VectorOperators.I2B, BYTES, 0)).intoArray(to, at + i);
         }
         ScalarRowKernels.store(line, low, high, to, at, i, n);
     }
 
     @Override
-    public void store(float[] line, float scale, float low, float high, short[] to, int at, int n) {
+    public void store(float[] line, float scale, int low, int high, short[] to, int at, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatVector clamped = FloatVector.fromArray(FLOATS, line, i)
+            IntVector ints = FloatVector.fromArray(FLOATS, line, i)
                     .mul(scale)
-                    .min(high)
-                    .max(low)
-                    .add(0.5f);
-            IntVector ints = (IntVector) clamped.convert(VectorOperators.F2I, 0);
+                    .add(ROUNDER)
+                    .reinterpretAsInts()
+                    .max(ROUNDER_BITS + low)
+                    .min(ROUNDER_BITS + high);
             ((ShortVector) ints.convertShape(VectorOperators.I2S, SHORTS, 0)).intoArray(to, at + i);
         }
         ScalarRowKernels.store(line, scale, low, high, to, at, i, n);
-    }
-
-    @Override
-    public void filter(
-            float[] row,
-            int base,
-            int[] firsts,
-            float[] weights,
-            int n,
-            int taps,
-            float weight,
-            float[] line,
-            boolean first) {
-        int x = 0;
-        for (; x <= n - LANES; x += LANES) {
-            FloatVector sum =
-                    FloatVector.fromArray(FLOATS, row, base, firsts, x).mul(FloatVector.fromArray(FLOATS, weights, x));
-            for (int tap = 1; tap < taps; tap++) {
-                sum = sum.add(FloatVector.fromArray(FLOATS, row, base + tap, firsts, x)
-                        .mul(FloatVector.fromArray(FLOATS, weights, tap * n + x)));
-            }
-            FloatVector weighed = sum.mul(weight);
-            (first ? weighed : FloatVector.fromArray(FLOATS, line, x).add(weighed)).intoArray(line, x);
-        }
-        ScalarRowKernels.filter(row, base, firsts, weights, x, n, taps, weight, line, first);
     }
 }

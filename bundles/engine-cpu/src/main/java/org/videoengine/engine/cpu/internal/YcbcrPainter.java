@@ -8,73 +8,86 @@ import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.ViewSample;
 
-/** Draws frames plane by plane in Y'CbCr, straight to the output's subsampling. */
+/**
+ * Draws frames plane by plane in Y'CbCr, straight to the output's subsampling, in strips so narrow that the rows and weights
+ * at work stay in the first-level cache.
+ */
 final class YcbcrPainter implements FramePainter {
+    private static final int STRIP = 480;
+    /** At an angle a strip crosses many source rows: narrower, so that they stay in the second-level cache. */
+    private static final int TURNED_STRIP = 256;
+
     private final ShotPlan plan;
     private final FrameFormat format;
     private final ReducedSource[] sources;
     private final PlaneViews views = new PlaneViews();
-    private final float[] line;
+    private final float[] line = new float[RowKernels.padded(STRIP)];
 
     YcbcrPainter(ShotPlan plan, FrameFormat format, ReducedSource[] sources) {
         this.plan = plan;
         this.format = format;
         this.sources = sources;
-        this.line = new float[format.width()];
     }
 
     @Override
     public void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels) {
-        look(recipe, 0);
-        paintPlane(recipe, target, 0, kernels);
-        look(recipe, 1);
-        paintPlane(recipe, target, 1, kernels);
         List<ViewSample> samples = recipe.samples();
-        for (int i = 0; i < samples.size(); i++) {
-            views.exchange(i, sources[samples.get(i).source()].planes()[2]);
+        int strip = strip(samples);
+        for (int x = 0; x < format.planeWidth(0); x += strip) {
+            int n = Math.min(strip, format.planeWidth(0) - x);
+            look(recipe, 0, x, n, kernels);
+            paintStrip(recipe, target, 0, x, n, kernels);
         }
-        paintPlane(recipe, target, 2, kernels);
+        for (int x = 0; x < format.planeWidth(1); x += strip) {
+            int n = Math.min(strip, format.planeWidth(1) - x);
+            look(recipe, 1, x, n, kernels);
+            paintStrip(recipe, target, 1, x, n, kernels);
+            for (int i = 0; i < samples.size(); i++) {
+                views.exchange(i, sources[samples.get(i).source()].planes()[2]);
+            }
+            paintStrip(recipe, target, 2, x, n, kernels);
+        }
     }
 
-    private void look(FrameRecipe recipe, int plane) {
+    private static int strip(List<ViewSample> samples) {
+        for (int i = 0; i < samples.size(); i++) {
+            if (!samples.get(i).view().axisAligned()) {
+                return TURNED_STRIP;
+            }
+        }
+        return STRIP;
+    }
+
+    private void look(FrameRecipe recipe, int plane, int left, int n, RowKernels kernels) {
         List<ViewSample> samples = recipe.samples();
         PixelFormat layout = format.pixelFormat();
         views.begin(samples.size());
         for (int i = 0; i < samples.size(); i++) {
             ViewSample sample = samples.get(i);
             ReducedSource source = sources[sample.source()];
-            Samples from = source.planes()[plane];
-            views.add(
-                    plan.kernel(),
-                    from,
-                    source.map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane)),
-                    (float) sample.weight() * from.toCodes(),
-                    format.planeWidth(plane),
-                    format.planeHeight(plane));
+            SourcePlane from = source.planes()[plane];
+            PlaneMap map = views.nextMap();
+            source.map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
+            map.moveRight(left);
+            float weight = (float) sample.weight() * from.samples().toCodes();
+            views.add(kernels, plan.kernel(), from, weight, n, format.planeHeight(plane));
         }
     }
 
-    private void paintPlane(FrameRecipe recipe, FrameBuffer target, int plane, RowKernels kernels) {
-        int n = format.planeWidth(plane);
-        int stepX = 1 << format.pixelFormat().shiftX(plane);
+    private void paintStrip(FrameRecipe recipe, FrameBuffer target, int plane, int left, int n, RowKernels kernels) {
+        int shiftX = format.pixelFormat().shiftX(plane);
         int stepY = 1 << format.pixelFormat().shiftY(plane);
         for (int y = 0; y < format.planeHeight(plane); y++) {
             views.line(kernels, y, line);
             if (recipe.vignette() > 0) {
+                float zero = plane == 0 ? 16 : 128;
                 LineEffects.vignette(
-                        line,
-                        n,
-                        plane == 0 ? 16 : 128,
-                        recipe.vignette(),
-                        stepX,
-                        (y + 0.5) * stepY,
-                        format.width(),
-                        format.height());
+                        kernels, line, left, n, zero, recipe.vignette(), shiftX, (y + 0.5) * stepY, format);
             }
             if (plane == 0 && recipe.grain().sigma() > 0) {
-                LineEffects.grain(line, n, recipe.grain(), y);
+                LineEffects.grain(kernels, line, left, n, recipe.grain(), y);
             }
-            FramePainter.store(kernels, line, target, plane, y);
+            FramePainter.store(kernels, line, target, plane, left, n, y);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.videoengine.engine.cpu.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.videoengine.plan.ResamplingKernel;
 
 /** The vector kernels give the same bits as the plain ones, tails included. */
 class RowKernelsTest {
@@ -12,41 +15,135 @@ class RowKernelsTest {
     private final RowKernels vector = new VectorRowKernels();
     private final Random random = new Random(42);
 
+    private float[] floats(int n) {
+        float[] floats = new float[n];
+        for (int i = 0; i < n; i++) {
+            floats[i] = random.nextFloat() * 300 - 20;
+        }
+        return floats;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 13, 31, 61, 127, 509})
-    void agreeToTheBit(int n) {
-        byte[] bytes = new byte[4 * n + 3];
+    void widenAndWeighAgree(int n) {
+        byte[] bytes = new byte[n + 5];
         short[] shorts = new short[n + 5];
-        float[] line = new float[n];
         random.nextBytes(bytes);
         for (int i = 0; i < shorts.length; i++) {
             shorts[i] = (short) random.nextInt();
         }
-        for (int i = 0; i < n; i++) {
-            line[i] = random.nextFloat() * 300 - 20;
-        }
         float[] expected = new float[n + 2];
         float[] actual = new float[n + 2];
-        scalar.blend4(bytes, 0, n, 2 * n, 3, -0.07f, 0.61f, 0.52f, -0.06f, expected, 1, n);
-        vector.blend4(bytes, 0, n, 2 * n, 3, -0.07f, 0.61f, 0.52f, -0.06f, actual, 1, n);
+        scalar.widen(bytes, 3, expected, 1, n);
+        vector.widen(bytes, 3, actual, 1, n);
+        assertArrayEquals(expected, actual, 0);
+        scalar.widen(shorts, 5, expected, 2, n);
+        vector.widen(shorts, 5, actual, 2, n);
         assertArrayEquals(expected, actual, 0);
         for (boolean add : new boolean[] {false, true}) {
-            scalar.weigh(bytes, 3, 0.37f, expected, 2, n, add);
-            vector.weigh(bytes, 3, 0.37f, actual, 2, n, add);
+            scalar.weigh(bytes, 3, 0.37f, expected, n, add);
+            vector.weigh(bytes, 3, 0.37f, actual, n, add);
             assertArrayEquals(expected, actual, 0);
-            scalar.weigh(shorts, 5, 0.37f, expected, 2, n, add);
-            vector.weigh(shorts, 5, 0.37f, actual, 2, n, add);
+            scalar.weigh(shorts, 5, 0.37f, expected, n, add);
+            vector.weigh(shorts, 5, 0.37f, actual, n, add);
             assertArrayEquals(expected, actual, 0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.3",
+        "7, 1",
+        "61, 0.95",
+        "509, 0",
+        "509, 0.07",
+        "509, 0.999",
+        "509, 1.01",
+        "509, 1.3",
+        "509, 1.5",
+        "509, 2",
+        "509, 2.49",
+        "509, 3.3",
+        "509, 7.9",
+        "61, 15.2",
+        "61, 33.3",
+        "61, -1"
+    })
+    void filterAgrees(int n, double step) {
+        for (ResamplingKernel kernel : ResamplingKernel.values()) {
+            AxisTaps taps = new AxisTaps();
+            double origin = step < 0 ? 70 : 9.3;
+            int size = (int) (n * Math.abs(step)) + 80;
+            taps.compute(kernel, step, origin, Math.max(1, Math.abs(step)), n, size);
+            int base = -taps.lowest();
+            float[] row = floats(taps.highest() + base + 1 + RowKernels.LONGEST_VECTOR);
+            float[] expected = new float[RowKernels.padded(n)];
+            float[] actual = new float[RowKernels.padded(n)];
+            scalar.prepare(taps);
+            scalar.filter(row, base, taps, expected);
+            vector.prepare(taps);
+            vector.filter(row, base, taps, actual);
+            for (int x = 0; x < n; x++) {
+                assertEquals(expected[x], actual[x], 0f, kernel + " step " + step + " at " + x);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 13})
+    void blendAgrees(int taps) {
+        int n = 333;
+        float[][] rows = new float[taps][];
+        for (int i = 0; i < taps; i++) {
+            rows[i] = floats(RowKernels.padded(n));
+        }
+        float[] weights = floats(taps);
+        float[] expected = floats(RowKernels.padded(n));
+        float[] actual = expected.clone();
+        for (boolean add : new boolean[] {true, false}) {
+            scalar.blend(rows, weights, taps, expected, n, add);
+            vector.blend(rows, weights, taps, actual, n, add);
+            assertSame(expected, actual, n);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 16, 17, 509})
+    void effectsAndStoreAgree(int n) {
+        float[] expected = floats(RowKernels.padded(n));
+        float[] actual = expected.clone();
+        scalar.vignette(expected, n, 16, -0.8f, 0.003f, 0.21f, 0.7f);
+        vector.vignette(actual, n, 16, -0.8f, 0.003f, 0.21f, 0.7f);
+        assertSame(expected, actual, n);
+        scalar.grain(expected, n, 123456789, 0.13f);
+        vector.grain(actual, n, 123456789, 0.13f);
+        assertSame(expected, actual, n);
         byte[] expectedBytes = new byte[n + 1];
         byte[] actualBytes = new byte[n + 1];
-        scalar.store(line, 16, 235, expectedBytes, 1, n);
-        vector.store(line, 16, 235, actualBytes, 1, n);
+        scalar.store(expected, 16, 235, expectedBytes, 1, n);
+        vector.store(expected, 16, 235, actualBytes, 1, n);
         assertArrayEquals(expectedBytes, actualBytes);
         short[] expectedShorts = new short[n + 1];
         short[] actualShorts = new short[n + 1];
-        scalar.store(line, 4, 64, 940, expectedShorts, 1, n);
-        vector.store(line, 4, 64, 940, actualShorts, 1, n);
-        assertArrayEquals(expectedShorts, actualShorts);
+        for (float scale : new float[] {4, 256}) {
+            int high = scale == 4 ? 940 : 65535;
+            scalar.store(expected, scale, 64, high, expectedShorts, 1, n);
+            vector.store(expected, scale, 64, high, actualShorts, 1, n);
+            assertArrayEquals(expectedShorts, actualShorts);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.5, 100", "100.5, 100", "100.51, 101", "-3, 16", "15.4, 16", "1000, 235", "235.5, 235"})
+    void storeRoundsHalvesToEvenAndClamps(float value, int expected) {
+        byte[] stored = new byte[1];
+        scalar.store(new float[] {value}, 16, 235, stored, 0, 1);
+        assertEquals(expected, stored[0] & 0xFF);
+    }
+
+    private static void assertSame(float[] expected, float[] actual, int n) {
+        for (int i = 0; i < n; i++) {
+            assertEquals(expected[i], actual[i], 0f, "at " + i);
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.videoengine.engine.cpu.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,29 +140,5 @@ class SmoothZoomTest {
             }
         }
         return Math.hypot(alongX / slopes, alongY / slopes);
-    }
-
-    @Test
-    void allocatesNothingForAFrame() throws Exception {
-        SourceImage card = card();
-        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        System.setProperty(Kernels.PROPERTY, "off");
-        try (FrameRenderer renderer =
-                new CpuBackend().open(plan(), source -> card, PixelFormat.YUV420P8, new RenderSettings(1, 1L << 30))) {
-            FrameBuffer buffer = FrameBuffer.allocate(new FrameFormat(WIDTH, HEIGHT, PixelFormat.YUV420P8));
-            for (int frame = 0; frame < 40; frame++) {
-                renderer.render(frame, buffer);
-            }
-            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-            for (int frame = 40; frame < 60; frame++) {
-                renderer.render(frame, buffer);
-            }
-            long perFrame =
-                    (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / 20;
-            // Maps of a few numbers are made per plane and view; nothing that grows with the picture.
-            assertEquals(0, perFrame / 4096, "bytes allocated for a frame: " + perFrame);
-        } finally {
-            System.clearProperty(Kernels.PROPERTY);
-        }
     }
 }

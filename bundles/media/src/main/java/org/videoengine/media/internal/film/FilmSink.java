@@ -2,15 +2,12 @@ package org.videoengine.media.internal.film;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -26,20 +23,17 @@ import org.videoengine.project.Quality;
 
 /** Encodes frames with one of FFmpeg's encoders into one of its containers. One thread at a time. */
 public final class FilmSink implements FrameSink {
+    /** Somebody waits for the partial film, and for the process to end. */
+    private static final long DRAIN_NANOS = 400_000_000L;
+
     private final PendingFile file;
-    private final VideoEncoder encoder;
-    private final FrameCopier frames;
-    private final AVPacket packet = avcodec.av_packet_alloc();
-    private AVCodecContext codec;
+    private Encoding encoding;
     private AVFormatContext muxer;
     private AVStream stream;
-    private long frameCount;
     private long packetCount;
 
-    private FilmSink(PendingFile file, VideoEncoder encoder, FrameFormat format) {
+    private FilmSink(PendingFile file) {
         this.file = file;
-        this.encoder = encoder;
-        this.frames = new FrameCopier(format);
     }
 
     /**
@@ -50,9 +44,11 @@ public final class FilmSink implements FrameSink {
     public static FilmSink open(
             Destination.Film film, VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality)
             throws MediaException {
-        FilmSink sink = new FilmSink(PendingFile.create(film.file()), encoder, format);
+        FilmSink sink = new FilmSink(PendingFile.create(film.file()));
         try {
-            sink.codec = openCodec(encoder, format, rate, quality);
+            sink.encoding = GroupEncoding.suits(encoder)
+                    ? GroupEncoding.open(encoder, format, rate, quality)
+                    : SerialEncoding.open(encoder, format, rate, quality);
             sink.openMuxer(film.container(), rate);
             return sink;
         } catch (MediaException | RuntimeException e) {
@@ -63,53 +59,7 @@ public final class FilmSink implements FrameSink {
 
     /** Whether an encoder opens on this machine for a layout. */
     public static boolean opens(VideoEncoder encoder, PixelFormat layout) {
-        try {
-            AVCodecContext codec =
-                    openCodec(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW);
-            avcodec.avcodec_free_context(codec);
-            return true;
-        } catch (MediaException e) {
-            return false;
-        }
-    }
-
-    private static AVCodecContext openCodec(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality)
-            throws MediaException {
-        AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder.id());
-        if (codec == null || codec.isNull()) {
-            throw new MediaException("This build of FFmpeg has no encoder " + encoder.id());
-        }
-        AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
-        AVDictionary options = new AVDictionary(null);
-        try (AVRational timeBase = avutil.av_make_q(rate.denominator(), rate.numerator());
-                AVRational frameRate = avutil.av_make_q(rate.numerator(), rate.denominator());
-                AVRational square = avutil.av_make_q(1, 1)) {
-            context.width(format.width());
-            context.height(format.height());
-            context.pix_fmt(FrameCopier.pixelFormat(format.pixelFormat()));
-            context.time_base(timeBase);
-            context.framerate(frameRate);
-            context.sample_aspect_ratio(square);
-            context.color_range(avutil.AVCOL_RANGE_MPEG);
-            context.colorspace(avutil.AVCOL_SPC_BT709);
-            context.color_primaries(avutil.AVCOL_PRI_BT709);
-            context.color_trc(avutil.AVCOL_TRC_BT709);
-            context.chroma_sample_location(avutil.AVCHROMA_LOC_LEFT);
-            context.thread_count(Runtime.getRuntime().availableProcessors());
-            context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
-            double pixelsPerSecond = rate.fps() * format.width() * format.height();
-            RateControl.apply(encoder, quality, context, options, pixelsPerSecond);
-            int opened = avcodec.avcodec_open2(context, codec, options);
-            if (opened < 0) {
-                avcodec.avcodec_free_context(context);
-                throw new MediaException("The encoder " + encoder.id() + " does not take " + format.width() + "x"
-                        + format.height() + " at " + rate + " frames per second (" + Ffmpeg.reason(opened)
-                        + "): choose a smaller size or another codec, such as vp9, av1 or ffv1");
-            }
-            return context;
-        } finally {
-            avutil.av_dict_free(options);
-        }
+        return EncoderContext.opens(encoder, layout);
     }
 
     private void openMuxer(Container container, FrameRate rate) throws MediaException {
@@ -121,6 +71,7 @@ public final class FilmSink implements FrameSink {
         }
         muxer.flags(muxer.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
         stream = avformat.avformat_new_stream(muxer, null);
+        AVCodecContext codec = encoding.context();
         check(avcodec.avcodec_parameters_from_context(stream.codecpar(), codec));
         stream.time_base(codec.time_base());
         stream.avg_frame_rate(codec.framerate());
@@ -153,26 +104,17 @@ public final class FilmSink implements FrameSink {
 
     @Override
     public void write(FrameBuffer frame) throws MediaException {
-        AVFrame copy = frames.copy(frame, frameCount++);
-        check(avcodec.avcodec_send_frame(codec, copy));
-        takePackets();
+        encoding.encode(frame, this::take);
     }
 
-    private void takePackets() throws MediaException {
-        while (true) {
-            int received = avcodec.avcodec_receive_packet(codec, packet);
-            if (received == avutil.AVERROR_EAGAIN() || received == avutil.AVERROR_EOF()) {
-                return;
-            }
-            check(received);
-            if (packet.duration() == 0) {
-                packet.duration(1);
-            }
-            avcodec.av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
-            packet.stream_index(0);
-            check(avformat.av_interleaved_write_frame(muxer, packet));
-            packetCount++;
+    private void take(AVPacket packet) throws MediaException {
+        if (packet.duration() == 0) {
+            packet.duration(1);
         }
+        avcodec.av_packet_rescale_ts(packet, encoding.context().time_base(), stream.time_base());
+        packet.stream_index(0);
+        check(avformat.av_interleaved_write_frame(muxer, packet));
+        packetCount++;
     }
 
     private void check(int result) throws MediaException {
@@ -189,8 +131,7 @@ public final class FilmSink implements FrameSink {
     @Override
     public Optional<Path> finish() throws MediaException {
         try {
-            check(avcodec.avcodec_send_frame(codec, null));
-            takePackets();
+            encoding.finish(this::take, Long.MAX_VALUE);
             closeContainer();
             return Optional.of(file.commit());
         } finally {
@@ -201,6 +142,7 @@ public final class FilmSink implements FrameSink {
     @Override
     public Optional<Path> finishPartial() throws MediaException {
         try {
+            encoding.finish(this::take, System.nanoTime() + DRAIN_NANOS);
             if (packetCount == 0) {
                 return Optional.empty();
             }
@@ -234,11 +176,9 @@ public final class FilmSink implements FrameSink {
             avformat.avformat_free_context(muxer);
             muxer = null;
         }
-        if (codec != null) {
-            avcodec.avcodec_free_context(codec);
-            codec = null;
-            avcodec.av_packet_free(packet);
-            frames.close();
+        if (encoding != null) {
+            encoding.close();
+            encoding = null;
         }
         file.discard();
     }

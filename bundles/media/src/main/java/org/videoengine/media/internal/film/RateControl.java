@@ -47,9 +47,10 @@ final class RateControl {
                 if (encoder == VideoEncoder.LIBOPENH264) {
                     set(options, "rc_mode", "quality");
                     set(options, "allow_skip_frames", "0");
+                    set(options, "coder", "cabac");
                     context.qmin(OPENH264_MIN_QUANTISER);
                     context.qmax(OPENH264_MAX_QUANTISER[level]);
-                    // Its threads share the rate control, so that with several no two films are alike.
+                    // Its own threads share the rate control, so that with several no two films are alike.
                     context.slices(1);
                     context.thread_count(1);
                 }
@@ -64,6 +65,8 @@ final class RateControl {
                 set(options, "cpu-used", 5);
                 set(options, "row-mt", 1);
                 set(options, "tile-columns", 2);
+                // Far-sighted enough for hidden frames, and soon emptied when a film is given up.
+                set(options, "lag-in-frames", 12);
             }
             case LIBSVTAV1 -> {
                 set(options, "crf", AV1_CRF[level]);
@@ -84,11 +87,6 @@ final class RateControl {
                 set(options, "slicecrc", 1);
                 context.gop_size(1);
             }
-        }
-        if (encoder.codec() != VideoCodec.PRORES && encoder != VideoEncoder.FFV1) {
-            // A keyframe about every two seconds, so that players can seek.
-            context.gop_size(Math.max(
-                    1, 2 * context.time_base().den() / context.time_base().num()));
         }
         encoder.profile(pixelFormatOf(context)).ifPresent(context::profile);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_BITEXACT);

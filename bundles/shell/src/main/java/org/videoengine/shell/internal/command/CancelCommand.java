@@ -1,7 +1,9 @@
 package org.videoengine.shell.internal.command;
 
+import java.util.Map;
 import org.videoengine.render.RenderJob;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,5 +25,11 @@ public final class CancelCommand extends VideoCommand {
                 .orElseThrow(() -> new CommandFailure(
                         CommandFailure.WRONG_USE, "there is no job \"" + id + "\"; the command jobs lists them", null));
         job.cancel();
+        if (json) {
+            Json.print(context.out(), Map.of("job", id));
+        } else {
+            context.out().println(id + " is told to end");
+            context.out().flush();
+        }
     }
 }

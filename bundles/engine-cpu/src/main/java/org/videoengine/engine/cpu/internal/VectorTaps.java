@@ -1,0 +1,51 @@
+package org.videoengine.engine.cpu.internal;
+
+import java.util.Arrays;
+import jdk.incubator.vector.VectorShuffle;
+
+/** What {@link VectorRowKernels} make of taps: groups of outputs, each with its lane selection. */
+final class VectorTaps {
+    private int groups;
+    private int[] starts = new int[0];
+    private VectorShuffle<Float>[] shuffles = shuffles(0);
+
+    /** Looks at taps again, without allocating once it has seen as many. */
+    void look(AxisTaps taps) {
+        groups = 0;
+        int n = taps.count();
+        int step = LaneSelection.step(taps.firsts(), 0, n);
+        if (step < 0) {
+            return;
+        }
+        for (int at = 0; at < n; ) {
+            LaneSelection selection = LaneSelection.of(taps.firsts(), at, n, step);
+            if (groups == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * groups + 64);
+                shuffles = Arrays.copyOf(shuffles, 2 * groups + 64);
+            }
+            starts[groups] = at;
+            shuffles[groups] = selection.shuffle();
+            groups++;
+            at += selection.outputs();
+        }
+    }
+
+    /** How many groups there are; 0 where lanes cannot serve the taps. */
+    int groups() {
+        return groups;
+    }
+
+    /** The first output of each group; what a group writes beyond its own outputs, the next one overwrites. */
+    int[] starts() {
+        return starts;
+    }
+
+    VectorShuffle<Float>[] shuffles() {
+        return shuffles;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static VectorShuffle<Float>[] shuffles(int n) {
+        return (VectorShuffle<Float>[]) new VectorShuffle<?>[n];
+    }
+}

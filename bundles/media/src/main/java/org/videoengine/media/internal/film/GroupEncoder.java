@@ -1,0 +1,89 @@
+package org.videoengine.media.internal.film;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/** One of several encoders, with the thread that it works on. */
+final class GroupEncoder implements AutoCloseable {
+    private static final long END_SECONDS = 10;
+
+    /** A frame to be encoded, and who frees it. */
+    private static final class Task extends FutureTask<AVPacket> {
+        private final AVFrame frame;
+
+        Task(AVCodecContext codec, AVFrame frame) {
+            super(() -> encode(codec, frame));
+            this.frame = frame;
+        }
+
+        @Override
+        protected void done() {
+            avutil.av_frame_free(frame);
+        }
+    }
+
+    private final AVCodecContext codec;
+    private final ExecutorService thread;
+
+    GroupEncoder(AVCodecContext codec, int number) {
+        this.codec = codec;
+        this.thread = Executors.newSingleThreadExecutor(work -> {
+            Thread made = new Thread(work, "video-engine-encoder-" + (number + 1));
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    AVCodecContext codec() {
+        return codec;
+    }
+
+    /** Encodes a frame after those before it, and frees it. The packet is the caller's. */
+    Future<AVPacket> encode(AVFrame frame) {
+        Task task = new Task(codec, frame);
+        thread.execute(task);
+        return task;
+    }
+
+    private static AVPacket encode(AVCodecContext codec, AVFrame frame) throws Exception {
+        SerialEncoding.check(avcodec.avcodec_send_frame(codec, frame));
+        AVPacket packet = avcodec.av_packet_alloc();
+        int received = avcodec.avcodec_receive_packet(codec, packet);
+        if (received < 0) {
+            avcodec.av_packet_free(packet);
+        }
+        SerialEncoding.check(received);
+        return packet;
+    }
+
+    /** Forgets the frames that wait, and frees the encoder once it is done with the one it is at. */
+    @Override
+    public void close() {
+        List<Runnable> left = thread.shutdownNow();
+        for (Runnable each : left) {
+            ((Task) each).cancel(false);
+        }
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        avcodec.avcodec_free_context(codec);
+    }
+}

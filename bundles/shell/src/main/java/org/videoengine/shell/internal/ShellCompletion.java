@@ -1,0 +1,154 @@
+package org.videoengine.shell.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.videoengine.media.CodecInfo;
+import org.videoengine.media.FrameSinks;
+import org.videoengine.project.ProjectException;
+import org.videoengine.project.Quality;
+import org.videoengine.project.Shot;
+import org.videoengine.render.LoadOptions;
+import org.videoengine.render.RenderJob;
+import org.videoengine.render.VideoEngine;
+import org.videoengine.shell.internal.command.Commands;
+import org.videoengine.shell.internal.command.Completion;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Completion for Gogo's JLine shell, whose profile calls these functions: one declares every option of every command, the
+ * others answer what a word can be.
+ */
+@Component(
+        service = ShellCompletion.class,
+        immediate = true,
+        property = {
+            "osgi.command.scope=completion",
+            "osgi.command.function=declare",
+            "osgi.command.function=values",
+            "osgi.command.function=isPath",
+            "osgi.command.function=unknown"
+        })
+public final class ShellCompletion {
+    private static final Set<String> PATHS = Set.of("PROJECT", "PATH");
+    private static final List<String> RESOLUTIONS = List.of("2160p", "1080p", "720p", "480p", "360p");
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile VideoEngine engine;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile FrameSinks sinks;
+
+    @Reference
+    private BackendServices backends;
+
+    /** Tells the shell the options of every command. */
+    @Descriptor("declares the options of the video commands to the shell")
+    public void declare(CommandSession session) throws Exception {
+        for (String command : Commands.byName().keySet()) {
+            String complete = "complete -c video:" + command;
+            session.execute(complete + " -e");
+            for (OptionSpec option :
+                    Commands.commandLine(command).getCommandSpec().options()) {
+                for (String name : option.names()) {
+                    session.execute(complete + (name.startsWith("--") ? " -l " : " -s ") + name.replaceFirst("^-+", "")
+                            + " --description " + quoted(option));
+                }
+            }
+            session.execute(complete + " -a '__video_values'");
+        }
+    }
+
+    private static String quoted(OptionSpec option) {
+        return '\'' + String.join(" ", option.description()).replaceAll("[^\\p{Alnum} .,:;()/%-]", "") + '\'';
+    }
+
+    /** What a word of a line can be, other than a path or an option. */
+    @Descriptor("lists what a word of a line can be")
+    public Collection<String> values(CommandSession session, List<String> words, int index) {
+        return Completion.label(words, index)
+                .map(label -> values(label, Completion.positionals(words, index), Terminal.of(session)))
+                .orElse(List.of());
+    }
+
+    private Collection<String> values(String label, List<String> before, Terminal terminal) {
+        return switch (label) {
+            case "SHOT" -> shots(before, terminal);
+            case "JOB" -> jobs();
+            case "BACKEND" -> backendIds().toList();
+            case "ID" -> Stream.concat(Stream.of("auto"), backendIds()).toList();
+            case "Q" -> Stream.of(Quality.values()).map(Quality::id).toList();
+            case "NAME" -> codecs();
+            case "WxH" -> RESOLUTIONS;
+            default -> List.of();
+        };
+    }
+
+    private Stream<String> backendIds() {
+        return backends.all().stream().map(backend -> backend.descriptor().id()).sorted();
+    }
+
+    private List<String> codecs() {
+        FrameSinks now = sinks;
+        return now == null
+                ? List.of()
+                : now.codecs().stream().map(CodecInfo::name).distinct().toList();
+    }
+
+    private List<String> jobs() {
+        VideoEngine now = engine;
+        return now == null ? List.of() : now.jobs().stream().map(RenderJob::id).toList();
+    }
+
+    private List<String> shots(List<String> before, Terminal terminal) {
+        VideoEngine now = engine;
+        if (now == null || before.isEmpty()) {
+            return List.of();
+        }
+        Path named = terminal.resolve(before.get(0));
+        Path file = Files.isDirectory(named) ? named.resolve("project.json") : named;
+        try {
+            return now.loadProject(file, new LoadOptions(true)).shots().stream()
+                    .map(Shot::id)
+                    .filter(id -> !before.contains(id))
+                    .toList();
+        } catch (ProjectException e) {
+            // Nobody wants to read about a broken project in the middle of typing; the command itself will say it.
+            return List.of();
+        }
+    }
+
+    /** Whether a word of a line is a path. */
+    @Descriptor("tells whether a word of a line is a path")
+    public boolean isPath(List<String> words, int index) {
+        Optional<String> label = Completion.label(words, index);
+        return label.isPresent() && PATHS.contains(label.get());
+    }
+
+    /** Says that there is no such command. */
+    @Descriptor("says that there is no such command")
+    public void unknown(Object[] words) {
+        throw new CommandFailure(
+                CommandFailure.WRONG_USE,
+                Commands.unknown(
+                        words.length == 0 ? "" : String.valueOf(words[0]).replaceFirst("^\\*:", "")),
+                null);
+    }
+}

@@ -1,0 +1,45 @@
+package org.videoengine.shell.internal.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** All commands, in the order in which a newcomer needs them. */
+public final class Commands {
+    private static final Map<String, Supplier<VideoCommand>> ALL = all();
+
+    private Commands() {}
+
+    private static Map<String, Supplier<VideoCommand>> all() {
+        Map<String, Supplier<VideoCommand>> commands = new LinkedHashMap<>();
+        commands.put("render", RenderCommand::new);
+        commands.put("shots", ShotsCommand::new);
+        commands.put("timeline", TimelineCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("backends", BackendsCommand::new);
+        commands.put("jobs", JobsCommand::new);
+        commands.put("cancel", CancelCommand::new);
+        commands.put("conformance", ConformanceCommand::new);
+        commands.put("help", HelpCommand::new);
+        return commands;
+    }
+
+    /** A new one of each command, by name. */
+    public static Map<String, Supplier<VideoCommand>> byName() {
+        return ALL;
+    }
+
+    /** The options and parameters of a command. */
+    public static CommandLine commandLine(String name) {
+        return new CommandLine(ALL.get(name).get());
+    }
+
+    /** What is said about a word that is no command. */
+    public static String unknown(String word) {
+        return "there is no command \"" + word + "\""
+                + Nearest.of(word, ALL.keySet())
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; the commands are " + String.join(", ", ALL.keySet()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.videoengine.shell.internal.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Finds out what a word on a line stands for, from the commands' own options and parameters. */
+public final class Completion {
+    private Completion() {}
+
+    /**
+     * What the word stands for: the label of the option whose value it is, or of the parameter at its place, such as
+     * {@code SHOT}; empty for options themselves and where nothing more is expected.
+     *
+     * @param words of the line; the first is the command, with or without its scope
+     * @param index of the word that is completed
+     */
+    public static Optional<String> label(List<String> words, int index) {
+        String command = commandName(words);
+        if (index < 1 || index > words.size() || !Commands.byName().containsKey(command)) {
+            return Optional.empty();
+        }
+        CommandLine line = Commands.commandLine(command);
+        if (index < words.size() && words.get(index).startsWith("-")) {
+            return Optional.empty();
+        }
+        if (takesValue(line, words.get(index - 1))) {
+            return Optional.of(option(line, words.get(index - 1)).paramLabel());
+        }
+        int place = positionals(line, words, index).size();
+        return line.getCommandSpec().positionalParameters().stream()
+                .filter(parameter -> parameter.index().contains(place))
+                .map(ArgSpec::paramLabel)
+                .findFirst();
+    }
+
+    /** The words before one that are neither options nor their values. */
+    public static List<String> positionals(List<String> words, int index) {
+        String command = commandName(words);
+        return Commands.byName().containsKey(command)
+                ? positionals(Commands.commandLine(command), words, index)
+                : List.of();
+    }
+
+    private static List<String> positionals(CommandLine line, List<String> words, int index) {
+        List<String> found = new ArrayList<>();
+        for (int i = 1; i < Math.min(index, words.size()); i++) {
+            boolean value = i > 1 && takesValue(line, words.get(i - 1));
+            if (!value && !words.get(i).startsWith("-")) {
+                found.add(words.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static String commandName(List<String> words) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        return first.substring(first.indexOf(':') + 1);
+    }
+
+    private static boolean takesValue(CommandLine line, String word) {
+        OptionSpec option = option(line, word);
+        return option != null && option.arity().max() > 0;
+    }
+
+    private static OptionSpec option(CommandLine line, String word) {
+        return word.startsWith("-") ? line.getCommandSpec().findOption(word) : null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.videoengine.shell.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "render, PROJECT",
+        "video:render, PROJECT",
+        "render alps, SHOT",
+        "render alps ridge, SHOT",
+        "render --quality, Q",
+        "render alps --quality, Q",
+        "render --quality high, PROJECT",
+        "render --json, PROJECT",
+        "render alps --out, PATH",
+        "render alps --codec, NAME",
+        "render alps --backend, ID",
+        "render alps --resolution, WxH",
+        "plan alps, SHOT",
+        "shots, PROJECT",
+        "cancel, JOB",
+        "conformance, BACKEND",
+        "conformance cpu, BACKEND"
+    })
+    void theNextWordStandsFor(String line, String label) {
+        List<String> words = List.of(line.split(" "));
+        assertEquals(Optional.of(label), Completion.label(words, words.size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shots alps", "plan alps ridge", "cancel job-1", "backends", "frobnicate x"})
+    void nothingMoreIsExpected(String line) {
+        List<String> words = List.of(line.split(" "));
+        assertEquals(Optional.empty(), Completion.label(words, words.size()));
+    }
+
+    @Test
+    void wordsInTheMiddleAndOptionsAreUnderstood() {
+        List<String> words = List.of("render", "al", "ridge", "--quality", "hi");
+        assertEquals(Optional.of("PROJECT"), Completion.label(words, 1));
+        assertEquals(Optional.of("Q"), Completion.label(words, 4));
+        assertEquals(Optional.empty(), Completion.label(words, 3));
+        assertEquals(List.of("al", "ridge"), Completion.positionals(words, 5));
+    }
+}
