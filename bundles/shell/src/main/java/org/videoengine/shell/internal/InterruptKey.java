@@ -17,8 +17,11 @@ final class InterruptKey implements AutoCloseable {
         this.restore = restore;
     }
 
-    /** Takes the key over, where the session has a terminal of JLine's. */
+    /** Takes the key over, where the session has a terminal of JLine's and the command is the one that is waited for. */
     static InterruptKey of(CommandSession session) {
+        if (org.videoengine.shell.internal.Terminal.inBackground()) {
+            return new InterruptKey(() -> {});
+        }
         try {
             return Jline.take(session.get(".terminal"), Thread.currentThread());
         } catch (NoClassDefFoundError e) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Job;
 
 /**
  * Where a command prints and whose folder its relative paths start from.
@@ -18,11 +19,17 @@ public record Terminal(PrintStream out, Optional<PrintStream> progress, Path fol
     static Terminal of(CommandSession session) {
         boolean interactive = session.get(".jline.terminal") != null || session.get("#TERM") != null;
         Optional<PrintStream> watched = Optional.empty();
-        if (System.console() != null && isTerminal()) {
+        if (System.console() != null && isTerminal() && !inBackground()) {
             watched = Optional.of(interactive ? session.getConsole() : System.err);
         }
         Path folder = session.currentDir() == null ? Path.of("").toAbsolutePath() : session.currentDir();
         return new Terminal(session.getConsole(), watched, folder);
+    }
+
+    /** Whether the command was typed with an ampersand: its progress would run through what is being typed. */
+    static boolean inBackground() {
+        Job job = Job.Utils.current();
+        return job != null && job.status() == Job.Status.Background;
     }
 
     /** Newer JVMs have a console even when input and output are not terminals, and say so by a method of their own. */
