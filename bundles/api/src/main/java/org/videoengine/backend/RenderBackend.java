@@ -23,7 +23,7 @@ public interface RenderBackend {
      * Makes ready to draw a plan: sources are reduced and put where the device can read them. Thread-safe.
      *
      * @param plan what to draw
-     * @param sources its pictures; not used after {@code open} returns
+     * @param sources its pictures, asked for only until {@code open} returns, and their motion
      * @param format layout of the frames, one of {@link BackendDescriptor#pixelFormats()}
      * @param settings threads and memory that may be used
      * @return a renderer that the caller closes

@@ -25,6 +25,15 @@ import org.videoengine.project.Quality;
  * {@code t} is {@link SourceSpec#minStep()}; for chroma of a source subsampled by {@code 2^a} drawn to output subsampled
  * by {@code 2^b}, {@code t = minStep * 2^(b - a)}, each axis with its own shifts.
  *
+ * <p><b>Between keyframes.</b> A frame with a {@link Motion} draws, in place of its first source, the picture between: planes
+ * of the size of the first source's reduced planes. With {@code (p, q)} the centre of a sample, {@code (M, N)} and {@code (m, n)}
+ * the sizes of the plane in the first and in the second source, and {@code (W, H)} that of the {@link
+ * org.videoengine.frame.MotionField}, the field is filtered at {@code (p * W / M, q * H / N)} with the {@link
+ * ResamplingKernel#TRIANGLE} kernel and stretches {@code max(1, W / M)} and {@code max(1, H / N)}. The sample is {@code w *
+ * A(p + fx * M / W, q + fy * N / H) + (1 - w) * B((p + gx * M / W) * m / M, (q + gy * N / H) * n / N)}, where {@code A} and
+ * {@code B} are the reduced planes filtered with the {@link ResamplingKernel#CATMULL_ROM} kernel, whatever the plan's, and
+ * stretch 1; it is clamped to 0 to 255 (0 to 1 in linear light).
+ *
  * <p><b>Sampling, in {@link WorkingSpace#YCBCR}.</b> An output sample of a plane lies at a luma position (see
  * {@link org.videoengine.frame.PixelFormat}). Each {@link ViewSample} maps it to the source, then to the source plane (see
  * {@link org.videoengine.frame.ChromaLayout}), then to the reduced plane by the factor {@code M / N}. There it is filtered
@@ -83,11 +92,18 @@ public record ShotPlan(
                 throw new IllegalArgumentException("recipe " + i + " of a plan has index " + recipe.index());
             }
             for (ViewSample sample : recipe.samples()) {
-                if (sample.source() < 0 || sample.source() >= sources.size()) {
-                    throw new IllegalArgumentException(
-                            "frame " + i + " draws source " + sample.source() + " of " + sources.size());
-                }
+                checkSource(i, sample.source(), sources.size());
             }
+            if (recipe.motion().isPresent()) {
+                checkSource(i, recipe.motion().get().first(), sources.size());
+                checkSource(i, recipe.motion().get().second(), sources.size());
+            }
+        }
+    }
+
+    private static void checkSource(int frame, int source, int sources) {
+        if (source < 0 || source >= sources) {
+            throw new IllegalArgumentException("frame " + frame + " draws source " + source + " of " + sources);
         }
     }
 }

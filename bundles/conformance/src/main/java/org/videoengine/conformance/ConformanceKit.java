@@ -11,7 +11,6 @@ import org.videoengine.backend.RenderSettings;
 import org.videoengine.conformance.SceneResult.Status;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
-import org.videoengine.frame.SourceImage;
 
 /**
  * Compares what a backend draws with the reference: each frame within 2 code values for 999 samples in 1000, 6 at most, and a
@@ -76,8 +75,7 @@ public final class ConformanceKit {
     }
 
     static FrameRenderer open(RenderBackend backend, ConformanceScene scene) throws BackendException {
-        List<SourceImage> sources = scene.sources();
-        return backend.open(scene.plan(), sources::get, scene.format(), new RenderSettings(2, MEMORY));
+        return backend.open(scene.plan(), scene.images(), scene.format(), new RenderSettings(2, MEMORY));
     }
 
     static FrameBuffer dirtyBuffer(ConformanceScene scene) {

@@ -30,6 +30,7 @@ public final class ConformanceScenes {
         addExtremes(scenes);
         addLayouts(scenes);
         addLinearLight(scenes);
+        MotionScenes.addTo(scenes);
         return List.copyOf(scenes);
     }
 

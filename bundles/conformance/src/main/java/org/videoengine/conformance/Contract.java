@@ -1,6 +1,5 @@
 package org.videoengine.conformance;
 
-import java.util.List;
 import java.util.Optional;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
@@ -9,7 +8,6 @@ import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
-import org.videoengine.frame.SourceImage;
 
 /** What a backend promises apart from pixels: see {@link RenderBackend} and {@link FrameRenderer}. */
 final class Contract {
@@ -48,9 +46,8 @@ final class Contract {
     }
 
     private static Optional<String> opensInNoMemory(RenderBackend backend, ConformanceScene scene) {
-        List<SourceImage> sources = scene.sources();
         try (FrameRenderer renderer =
-                backend.open(scene.plan(), sources::get, scene.format(), new RenderSettings(1, 1))) {
+                backend.open(scene.plan(), scene.images(), scene.format(), new RenderSettings(1, 1))) {
             return Optional.of("it opened in a single byte of memory: " + renderer);
         } catch (BackendException e) {
             return e.getMessage() != null && e.getMessage().matches("(?s).*\\d.*\\d.*")

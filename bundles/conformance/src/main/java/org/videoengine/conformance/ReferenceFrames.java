@@ -30,7 +30,7 @@ final class ReferenceFrames {
     }
 
     private static List<FrameBuffer> draw(ConformanceScene scene) {
-        ReferenceRenderer reference = new ReferenceRenderer(scene.plan(), scene.sources(), scene.format());
+        ReferenceRenderer reference = new ReferenceRenderer(scene);
         List<FrameBuffer> frames = new ArrayList<>();
         for (int frame = 0; frame < scene.plan().frames().size(); frame++) {
             frames.add(reference.render(frame));

@@ -1,12 +1,15 @@
 package org.videoengine.conformance;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
+import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.ViewSample;
 import org.videoengine.plan.WorkingSpace;
@@ -19,14 +22,23 @@ public final class ReferenceRenderer {
     private final ShotPlan plan;
     private final FrameFormat format;
     private final ReferenceSource[] sources;
+    private final IntFunction<MotionField> motions;
+
+    /** Draws a scene. */
+    public ReferenceRenderer(ConformanceScene scene) {
+        this(scene.plan(), scene.sources(), scene.motions()::get, scene.format());
+    }
 
     /**
      * Reduces the sources.
      *
      * @param sources the plan's pictures, in order
+     * @param motions the motion of each frame that lies between two keyframes
      */
-    public ReferenceRenderer(ShotPlan plan, List<SourceImage> sources, PixelFormat pixelFormat) {
+    public ReferenceRenderer(
+            ShotPlan plan, List<SourceImage> sources, IntFunction<MotionField> motions, PixelFormat pixelFormat) {
         this.plan = plan;
+        this.motions = motions;
         this.format = new FrameFormat(plan.width(), plan.height(), pixelFormat);
         this.sources = new ReferenceSource[sources.size()];
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
@@ -46,7 +58,10 @@ public final class ReferenceRenderer {
     /** Draws a frame, rounded to code values. */
     public FrameBuffer render(int frame) {
         FrameRecipe recipe = plan.frames().get(frame);
-        double[][] planes = plan.workingSpace() == WorkingSpace.LINEAR_RGB ? linearFrame(recipe) : ycbcrFrame(recipe);
+        ReferenceSource[] pictures = pictures(frame, recipe);
+        double[][] planes = plan.workingSpace() == WorkingSpace.LINEAR_RGB
+                ? linearFrame(recipe, pictures)
+                : ycbcrFrame(recipe, pictures);
         addGrain(planes[0], recipe.grain());
         FrameBuffer target = FrameBuffer.allocate(format);
         int scale = 1 << (format.pixelFormat().bitDepth() - 8);
@@ -64,7 +79,18 @@ public final class ReferenceRenderer {
         return target;
     }
 
-    private double[][] ycbcrFrame(FrameRecipe recipe) {
+    /** The sources, with the picture between in place of the first keyframe where there is one. */
+    private ReferenceSource[] pictures(int frame, FrameRecipe recipe) {
+        if (recipe.motion().isEmpty()) {
+            return sources;
+        }
+        Motion motion = recipe.motion().get();
+        ReferenceSource[] pictures = sources.clone();
+        pictures[motion.first()] = sources[motion.first()].between(sources[motion.second()], motions.apply(frame));
+        return pictures;
+    }
+
+    private double[][] ycbcrFrame(FrameRecipe recipe, ReferenceSource[] pictures) {
         double[][] planes = new double[3][];
         for (int plane = 0; plane < 3; plane++) {
             int shiftX = format.pixelFormat().shiftX(plane);
@@ -72,7 +98,7 @@ public final class ReferenceRenderer {
             int width = format.planeWidth(plane);
             int height = format.planeHeight(plane);
             double zero = plane == 0 ? 16 : 128;
-            PlaneView[] views = views(recipe, plane, shiftX, shiftY);
+            PlaneView[] views = views(recipe, pictures, plane, shiftX, shiftY);
             planes[plane] = new double[width * height];
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
@@ -89,21 +115,23 @@ public final class ReferenceRenderer {
         return planes;
     }
 
-    private PlaneView[] views(FrameRecipe recipe, int plane, int shiftX, int shiftY) {
+    private PlaneView[] views(FrameRecipe recipe, ReferenceSource[] pictures, int plane, int shiftX, int shiftY) {
         PlaneView[] views = new PlaneView[recipe.samples().size()];
         for (int i = 0; i < views.length; i++) {
             ViewSample sample = recipe.samples().get(i);
-            views[i] = sources[sample.source()].view(plane, sample.view(), plan.kernel(), shiftX, shiftY);
+            views[i] = pictures[sample.source()].view(plane, sample.view(), plan.kernel(), shiftX, shiftY);
         }
         return views;
     }
 
-    private double[][] linearFrame(FrameRecipe recipe) {
+    private double[][] linearFrame(FrameRecipe recipe, ReferenceSource[] pictures) {
         int width = format.width();
         int height = format.height();
         double[][] full = new double[3][width * height];
         double[] rgb = new double[3];
-        PlaneView[][] views = {views(recipe, 0, 0, 0), views(recipe, 1, 0, 0), views(recipe, 2, 0, 0)};
+        PlaneView[][] views = {
+            views(recipe, pictures, 0, 0, 0), views(recipe, pictures, 1, 0, 0), views(recipe, pictures, 2, 0, 0)
+        };
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 for (int plane = 0; plane < 3; plane++) {

@@ -1,6 +1,7 @@
 package org.videoengine.conformance;
 
 import org.videoengine.frame.ChromaLayout;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.Affine;
@@ -13,6 +14,7 @@ final class ReferenceSource {
     private final Plane[] reduced = new Plane[3];
     private final double[] reductionX = new double[3];
     private final double[] reductionY = new double[3];
+    private final double most;
 
     private ReferenceSource(
             Plane[] full,
@@ -22,6 +24,7 @@ final class ReferenceSource {
             ResamplingKernel kernel,
             double most) {
         this.chroma = chroma;
+        this.most = most;
         for (int plane = 0; plane < 3; plane++) {
             double stepX = minStep;
             double stepY = minStep;
@@ -34,6 +37,17 @@ final class ReferenceSource {
             reduced[plane] = full[plane].reduce(kernel, width, height, most);
             reductionX[plane] = (double) width / full[plane].width();
             reductionY[plane] = (double) height / full[plane].height();
+        }
+    }
+
+    /** The same places with other samples. */
+    private ReferenceSource(ReferenceSource like, Plane[] planes) {
+        chroma = like.chroma;
+        most = like.most;
+        for (int plane = 0; plane < 3; plane++) {
+            reduced[plane] = planes[plane];
+            reductionX[plane] = like.reductionX[plane];
+            reductionY[plane] = like.reductionY[plane];
         }
     }
 
@@ -68,6 +82,15 @@ final class ReferenceSource {
             new Plane(width, height, rgb[0]), new Plane(width, height, rgb[1]), new Plane(width, height, rgb[2])
         };
         return new ReferenceSource(planes, ChromaLayout.YUV444, PixelFormat.YUV444P8, minStep, kernel, 1);
+    }
+
+    /** The picture between this one and a second, which takes this one's place. */
+    ReferenceSource between(ReferenceSource second, MotionField motion) {
+        Plane[] planes = new Plane[3];
+        for (int plane = 0; plane < 3; plane++) {
+            planes[plane] = new PictureBetween(reduced[plane], second.reduced[plane], motion).draw(most);
+        }
+        return new ReferenceSource(this, planes);
     }
 
     private static Plane plane(SourceImage image, int plane) {

@@ -2,12 +2,17 @@ package org.videoengine.conformance;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
+import org.videoengine.plan.Motion;
 import org.videoengine.plan.ResamplingKernel;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
@@ -24,6 +29,7 @@ final class SceneBuilder {
     private final int height;
     private final List<SourceImage> sources = new ArrayList<>();
     private final List<FrameRecipe> frames = new ArrayList<>();
+    private final Map<Integer, MotionField> motions = new HashMap<>();
     private ResamplingKernel kernel = ResamplingKernel.CATMULL_ROM;
     private WorkingSpace workingSpace = WorkingSpace.YCBCR;
     private PixelFormat format = PixelFormat.YUV420P8;
@@ -73,9 +79,19 @@ final class SceneBuilder {
 
     /** A frame of several samples. */
     SceneBuilder frame(ViewSample... samples) {
+        return add(Optional.empty(), samples);
+    }
+
+    /** A frame of several samples, half-way between the first and the second source. */
+    SceneBuilder between(MotionField field, ViewSample... samples) {
+        motions.put(frames.size(), field);
+        return add(Optional.of(new Motion(0, 1, 0.5)), samples);
+    }
+
+    private SceneBuilder add(Optional<Motion> motion, ViewSample... samples) {
         int index = frames.size();
         Grain noise = grain == 0 ? Grain.NONE : new Grain(0x5EED + 7919 * index, grain);
-        frames.add(new FrameRecipe(index, List.of(samples), vignette, noise));
+        frames.add(new FrameRecipe(index, List.of(samples), vignette, noise, motion));
         return this;
     }
 
@@ -101,10 +117,15 @@ final class SceneBuilder {
             double minStep = Double.MAX_VALUE;
             for (FrameRecipe frame : frames) {
                 for (ViewSample sample : frame.samples()) {
+                    Affine view = sample.view();
+                    double step = Math.min(Math.hypot(view.xx(), view.xy()), Math.hypot(view.yx(), view.yy()));
                     if (sample.source() == i) {
-                        Affine view = sample.view();
-                        minStep = Math.min(
-                                minStep, Math.min(Math.hypot(view.xx(), view.xy()), Math.hypot(view.yx(), view.yy())));
+                        minStep = Math.min(minStep, step);
+                    } else if (frame.motion().isPresent()
+                            && frame.motion().get().second() == i) {
+                        double larger = (double) sources.get(i).width()
+                                / sources.get(sample.source()).width();
+                        minStep = Math.min(minStep, step * larger);
                     }
                 }
             }
@@ -117,6 +138,6 @@ final class SceneBuilder {
         Quality quality = workingSpace == WorkingSpace.LINEAR_RGB ? Quality.ULTRA : Quality.HIGH;
         ShotPlan plan =
                 new ShotPlan(name, width, height, new FrameRate(24, 1), quality, kernel, workingSpace, specs, frames);
-        return new ConformanceScene(name, plan, sources, format);
+        return new ConformanceScene(name, plan, sources, motions, format);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.videoengine.frame.ChromaLayout;
 import org.videoengine.frame.FrameBuffer;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.Affine;
@@ -35,8 +36,7 @@ class HandWorkedFramesTest {
     }
 
     private static FrameBuffer draw(SceneBuilder scene) {
-        ConformanceScene built = scene.build();
-        return new ReferenceRenderer(built.plan(), built.sources(), built.format()).render(0);
+        return new ReferenceRenderer(scene.build()).render(0);
     }
 
     private static void assertPlane(FrameBuffer frame, int plane, int... expected) {
@@ -136,5 +136,22 @@ class HandWorkedFramesTest {
                 .source(grey(2, 2, 20, 40, 60, 80))
                 .frame(new ViewSample(0, new Affine(0, 1, 0, -1, 0, 2), 1)));
         assertPlane(frame, 0, 60, 20, 80, 40);
+    }
+
+    @Test
+    void betweenKeyframesPixelsComeFromWhereTheMotionSays() {
+        // One grid sample a pixel. The first picture comes from one pixel further right: 40, 60, 80, and 80 repeated;
+        // the second
+        // from one further left: 100, 100, 120, 140. A quarter of the first: 0.25 * 40 + 0.75 * 100 = 85, then 90, 110,
+        // 125.
+        float[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
+        float[] minus = {-1, -1, -1, -1, -1, -1, -1, -1};
+        float[] none = new float[8];
+        float[] quarter = {0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f};
+        FrameBuffer frame = draw(new SceneBuilder("between", 4, 2)
+                .source(grey(4, 2, 20, 40, 60, 80, 20, 40, 60, 80))
+                .source(grey(4, 2, 100, 120, 140, 160, 100, 120, 140, 160))
+                .between(new MotionField(4, 2, ones, none, minus, none, quarter), new ViewSample(0, IDENTITY, 1)));
+        assertPlane(frame, 0, 85, 90, 110, 125, 85, 90, 110, 125);
     }
 }

@@ -3,6 +3,7 @@ package org.videoengine.conformance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
@@ -11,6 +12,7 @@ import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
 import org.videoengine.backend.SourceImages;
 import org.videoengine.frame.FrameBuffer;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.ShotPlan;
@@ -69,6 +71,16 @@ final class ReferenceBackend implements RenderBackend {
                 0);
     }
 
+    private static IntFunction<MotionField> motions(SourceImages sources) {
+        return frame -> {
+            try {
+                return sources.motion(frame);
+            } catch (BackendException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
     @Override
     public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
             throws BackendException {
@@ -79,7 +91,7 @@ final class ReferenceBackend implements RenderBackend {
         for (int i = 0; i < plan.sources().size(); i++) {
             images.add(pictures.apply(sources.image(i)));
         }
-        ReferenceRenderer renderer = new ReferenceRenderer(plans.apply(plan), images, format);
+        ReferenceRenderer renderer = new ReferenceRenderer(plans.apply(plan), images, motions(sources), format);
         return new FrameRenderer() {
             private volatile boolean closed;
 

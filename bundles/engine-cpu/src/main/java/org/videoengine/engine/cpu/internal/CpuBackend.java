@@ -63,7 +63,7 @@ public final class CpuBackend implements RenderBackend {
         Supplier<FramePainter> painters = linear
                 ? () -> new LinearPainter(plan, frameFormat, reduced)
                 : () -> new YcbcrPainter(plan, frameFormat, reduced);
-        return new CpuRenderer(plan, frameFormat, kernels, painters);
+        return new CpuRenderer(plan, sources, frameFormat, kernels, painters);
     }
 
     private static void checkMemory(ShotPlan plan, PixelFormat format, RenderSettings settings)
@@ -73,12 +73,17 @@ public final class CpuBackend implements RenderBackend {
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         boolean turned = plan.frames().stream().anyMatch(frame -> frame.samples().stream()
                 .anyMatch(sample -> !sample.view().axisAligned()));
+        boolean moving = plan.frames().stream().anyMatch(frame -> frame.motion().isPresent());
         int bytes = linear || format.bitDepth() > 8 ? 2 : 1;
-        for (SourceSpec source : plan.sources()) {
+        long largestReduced = 0;
+        for (int i = 0; i < plan.sources().size(); i++) {
+            SourceSpec source = plan.sources().get(i);
             long reduced = (long) SourceSpec.reduced(source.width(), source.minStep())
                     * SourceSpec.reduced(source.height(), source.minStep());
             long full = (long) source.width() * source.height();
             needed += 3 * reduced * (turned ? bytes + Float.BYTES : bytes);
+            needed += ReducedSource.moves(plan, i) ? PackedPlane.bytes(3 * reduced) : 0;
+            largestReduced = Math.max(largestReduced, reduced);
             largestSource = Math.max(largestSource, 3 * full * (linear ? 4 : bytes));
         }
         // Tap tables and lines of each thread: for every sub-sample a few floats a column.
@@ -88,6 +93,9 @@ public final class CpuBackend implements RenderBackend {
                 .orElse(1);
         needed += largestSource
                 + (long) settings.threads() * samples * (plan.width() + plan.height()) * 16L * Float.BYTES;
+        if (moving) {
+            needed += settings.threads() * 3 * largestReduced * (turned ? Short.BYTES + Float.BYTES : Short.BYTES);
+        }
         if (needed > settings.memoryBytes()) {
             throw new BackendException(String.format(
                     Locale.ROOT,

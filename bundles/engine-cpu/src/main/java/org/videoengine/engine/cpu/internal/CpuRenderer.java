@@ -4,21 +4,27 @@ import java.util.ArrayDeque;
 import java.util.function.Supplier;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
+import org.videoengine.backend.SourceImages;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.MotionField;
+import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 
 /** Draws the frames of one plan, each on the thread that asks for it, with a painter for every thread at work. */
 final class CpuRenderer implements FrameRenderer {
     private final ShotPlan plan;
+    private final SourceImages sources;
     private final FrameFormat format;
     private final Kernels kernels;
     private final Supplier<FramePainter> painters;
     private final ArrayDeque<FramePainter> idle = new ArrayDeque<>();
     private volatile boolean closed;
 
-    CpuRenderer(ShotPlan plan, FrameFormat format, Kernels kernels, Supplier<FramePainter> painters) {
+    CpuRenderer(
+            ShotPlan plan, SourceImages sources, FrameFormat format, Kernels kernels, Supplier<FramePainter> painters) {
         this.plan = plan;
+        this.sources = sources;
         this.format = format;
         this.kernels = kernels;
         this.painters = painters;
@@ -36,8 +42,10 @@ final class CpuRenderer implements FrameRenderer {
         if (!target.format().equals(format)) {
             throw new BackendException("shot " + plan.shotId() + " is drawn as " + format + ", not " + target.format());
         }
+        FrameRecipe recipe = plan.frames().get(frame);
+        MotionField motion = recipe.motion().isPresent() ? sources.motion(frame) : null;
         FramePainter painter = takePainter();
-        painter.paint(plan.frames().get(frame), target, kernels.current());
+        painter.paint(recipe, motion, target, kernels.current());
         giveBack(painter);
     }
 

@@ -12,20 +12,29 @@ import java.util.Arrays;
 record FloatPlane(int width, int height, int border, float[] samples) {
 
     static FloatPlane of(Samples plane, int border, RowKernels kernels) {
-        int stride = plane.width() + 2 * border;
-        float[] samples = new float[Math.multiplyExact(stride, plane.height())];
+        FloatPlane floats = blank(plane.width(), plane.height(), border);
         for (int y = 0; y < plane.height(); y++) {
-            int at = y * stride + border;
-            if (plane.wide()) {
-                kernels.widen(plane.shorts(), y * plane.width(), samples, at, plane.width());
-            } else {
-                kernels.widen(plane.bytes(), y * plane.width(), samples, at, plane.width());
-            }
-            Arrays.fill(samples, at - border, at, samples[at]);
-            int end = at + plane.width();
-            Arrays.fill(samples, end, end + border, samples[end - 1]);
+            floats.take(plane, y, kernels);
         }
-        return new FloatPlane(plane.width(), plane.height(), border, samples);
+        return floats;
+    }
+
+    /** One whose rows are still to be taken. */
+    static FloatPlane blank(int width, int height, int border) {
+        return new FloatPlane(width, height, border, new float[Math.multiplyExact(width + 2 * border, height)]);
+    }
+
+    /** Takes a row of a plane of the same size. */
+    void take(Samples plane, int y, RowKernels kernels) {
+        int at = y * stride() + border;
+        if (plane.wide()) {
+            kernels.widen(plane.shorts(), y * width, samples, at, width);
+        } else {
+            kernels.widen(plane.bytes(), y * width, samples, at, width);
+        }
+        Arrays.fill(samples, at - border, at, samples[at]);
+        int end = at + width;
+        Arrays.fill(samples, end, end + border, samples[end - 1]);
     }
 
     /** Floats from a row's start to the next. */

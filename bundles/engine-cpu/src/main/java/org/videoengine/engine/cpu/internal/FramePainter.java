@@ -2,12 +2,18 @@ package org.videoengine.engine.cpu.internal;
 
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.plan.FrameRecipe;
 
 /** Draws frames on one thread with memory of its own. */
 interface FramePainter {
-    void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels);
+    /**
+     * Draws a frame.
+     *
+     * @param motion of a frame that lies between two keyframes; else null
+     */
+    void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels);
 
     /**
      * The end of every painter: rounds a line, clamps it to the legal range (Rec. BT.709, 8-bit scale) and stores it.

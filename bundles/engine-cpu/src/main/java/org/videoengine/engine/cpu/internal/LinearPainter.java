@@ -3,6 +3,7 @@ package org.videoengine.engine.cpu.internal;
 import java.util.List;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.MotionField;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.ViewSample;
@@ -16,6 +17,10 @@ final class LinearPainter implements FramePainter {
     private final ShotPlan plan;
     private final FrameFormat format;
     private final ReducedSource[] sources;
+    /** The sources, or what takes a source's place in a frame. */
+    private final ReducedSource[] pictures;
+
+    private final BetweenPainter between;
     private final PlaneViews.Planes[] planes = new PlaneViews.Planes[3];
     private final PlaneViews[] views = {new PlaneViews(), new PlaneViews(), new PlaneViews()};
     private final float[][] rgb;
@@ -29,9 +34,11 @@ final class LinearPainter implements FramePainter {
         this.plan = plan;
         this.format = format;
         this.sources = sources;
+        this.pictures = sources.clone();
+        this.between = new BetweenPainter(sources, plan.kernel(), format, true);
         for (int plane = 0; plane < planes.length; plane++) {
             int number = plane;
-            planes[plane] = source -> sources[source].planes()[number];
+            planes[plane] = source -> pictures[source].planes()[number];
         }
         this.rgb = new float[3][RowKernels.padded(format.width())];
         this.luma = new float[RowKernels.padded(format.width())];
@@ -40,7 +47,11 @@ final class LinearPainter implements FramePainter {
     }
 
     @Override
-    public void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels) {
+    public void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels) {
+        int first = recipe.samples().get(0).source();
+        if (motion != null) {
+            pictures[first] = between.paint(recipe.motion().get(), motion, recipe.samples(), kernels);
+        }
         look(recipe, kernels);
         int rows = chroma.length;
         for (int y = 0; y < format.height(); y++) {
@@ -63,6 +74,7 @@ final class LinearPainter implements FramePainter {
                 }
             }
         }
+        pictures[first] = sources[first];
     }
 
     private void look(FrameRecipe recipe, RowKernels kernels) {
@@ -72,7 +84,7 @@ final class LinearPainter implements FramePainter {
             for (int i = 0; i < samples.size(); i++) {
                 ViewSample sample = samples.get(i);
                 PlaneMap map = views[plane].add(sample.source(), sample.weight());
-                sources[sample.source()].map(plane, sample.view(), 0, 0, map);
+                pictures[sample.source()].map(plane, sample.view(), 0, 0, map);
             }
             views[plane].look(kernels, plan.kernel(), planes[plane], format.width(), format.height());
         }

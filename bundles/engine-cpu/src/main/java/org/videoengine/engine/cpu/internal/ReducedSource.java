@@ -17,8 +17,10 @@ import org.videoengine.plan.WorkingSpace;
  * @param chroma where chroma lies; {@link ChromaLayout#YUV444} in linear light
  * @param fullWidth width of each plane before the reduction
  * @param fullHeight height of each plane before the reduction
+ * @param packed the planes again, for pictures between keyframes; null where none has this source as a keyframe
  */
-record ReducedSource(SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight) {
+record ReducedSource(
+        SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight, PackedPlane[] packed) {
 
     /** Reduces Y'CbCr planes of a plan's source. */
     static ReducedSource ycbcr(ShotPlan plan, int source, SourceImage image, PixelFormat format, RowKernels kernels) {
@@ -52,7 +54,8 @@ record ReducedSource(SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth,
         SourcePlane[] planes = new SourcePlane[3];
         int[] widths = new int[3];
         int[] heights = new int[3];
-        ReducedSource reduced = new ReducedSource(planes, chroma, widths, heights);
+        PackedPlane[] packed = moves(plan, source) ? new PackedPlane[3] : null;
+        ReducedSource reduced = new ReducedSource(planes, chroma, widths, heights, packed);
         for (int plane = 0; plane < 3; plane++) {
             widths[plane] = full[plane].width();
             heights[plane] = full[plane].height();
@@ -67,12 +70,59 @@ record ReducedSource(SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth,
                     kernels);
             float unit = linear ? 1 : samples.toCodes();
             planes[plane] = new SourcePlane(samples, unit, null);
+            if (packed != null) {
+                packed[plane] = PackedPlane.of(samples);
+            }
             int border = reduced.border(plan, source, plane, format);
             if (border > 0) {
                 planes[plane] = new SourcePlane(samples, unit, FloatPlane.of(samples, border, kernels));
             }
         }
         return reduced;
+    }
+
+    /** Whether any frame lies between this source and another. */
+    static boolean moves(ShotPlan plan, int source) {
+        return plan.frames().stream()
+                .flatMap(frame -> frame.motion().stream())
+                .anyMatch(motion -> motion.first() == source || motion.second() == source);
+    }
+
+    /** One to draw a picture between into, which is seen as this one is. */
+    ReducedSource blank() {
+        SourcePlane[] blank = new SourcePlane[3];
+        for (int plane = 0; plane < 3; plane++) {
+            Samples like = planes[plane].samples();
+            FloatPlane floats = planes[plane].floats();
+            // Samples of 16 bits have their unit already; those of 8 bits become 16.
+            float unit = like.wide() ? planes[plane].unit() : planes[plane].unit() / 256;
+            blank[plane] = new SourcePlane(
+                    Samples.of16(like.width(), like.height()),
+                    unit,
+                    floats == null ? null : FloatPlane.blank(like.width(), like.height(), floats.border()));
+        }
+        return new ReducedSource(blank, chroma, fullWidth, fullHeight, null);
+    }
+
+    /** Whether another one is seen as this one is, whatever it shows. */
+    boolean alike(ReducedSource other) {
+        for (int plane = 0; plane < 3; plane++) {
+            Samples mine = planes[plane].samples();
+            Samples its = other.planes[plane].samples();
+            if (mine.width() != its.width()
+                    || mine.height() != its.height()
+                    || mine.wide() != its.wide()
+                    || fullWidth[plane] != other.fullWidth[plane]
+                    || fullHeight[plane] != other.fullHeight[plane]
+                    || border(planes[plane]) != border(other.planes[plane])) {
+                return false;
+            }
+        }
+        return chroma == other.chroma;
+    }
+
+    private static int border(SourcePlane plane) {
+        return plane.floats() == null ? -1 : plane.floats().border();
     }
 
     private static double ratio(int plane, int outputShift, int sourceShift) {

@@ -43,6 +43,17 @@ interface RowKernels {
     /** Filters down the columns: {@code line[i]} is the sum of {@code weights[t] * rows[t][i]}, or that is added to it. */
     void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add);
 
+    /**
+     * Samples a plane with Catmull-Rom weights at the places that the samples of its row {@code y} come from: {@code line[i]} is
+     * what lies {@code dx[left + i]} columns right of and {@code dy[left + i]} rows below column {@code left + i}.
+     *
+     * @param scratch room for a vector of ints
+     */
+    void displace(PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch);
+
+    /** {@code to[i] += weights[left + i] * (from[i] - to[i])}. */
+    void mix(float[] from, float[] to, float[] weights, int left, int n);
+
     /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
     void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add);
 

@@ -10,6 +10,9 @@ final class ScalarRowKernels implements RowKernels {
 
     static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
+    /** Displacements beyond this are cut off: further than any picture is wide, and small enough for {@link #ROUNDER}. */
+    static final float FURTHEST = 1 << 20;
+
     static final int GRAIN_X = 0x9E3779B1;
     static final int GRAIN_1 = 0x7FEB352D;
     static final int GRAIN_2 = 0x846CA68B;
@@ -221,6 +224,55 @@ final class ScalarRowKernels implements RowKernels {
                 sum += weights[tap] * rows[tap][i];
             }
             line[i] = add ? line[i] + sum : sum;
+        }
+    }
+
+    @Override
+    public void displace(
+            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
+        int[] packed = plane.packed();
+        int stride = plane.stride();
+        int last = plane.height() - 1;
+        for (int i = 0; i < n; i++) {
+            float x = Math.max(-FURTHEST, Math.min(FURTHEST, dx[left + i]));
+            float roundX = x - 0.5f + ROUNDER;
+            float t = x - (roundX - ROUNDER);
+            int column = left + i - 1 + (Float.floatToRawIntBits(roundX) - ROUNDER_BITS);
+            int at = Math.max(0, Math.min(plane.width() + PackedPlane.BORDER, column + PackedPlane.BORDER));
+            float down = Math.max(-FURTHEST, Math.min(FURTHEST, dy[left + i]));
+            float roundY = down - 0.5f + ROUNDER;
+            float s = down - (roundY - ROUNDER);
+            int row = y - 1 + (Float.floatToRawIntBits(roundY) - ROUNDER_BITS);
+            float w0 = ((-0.5f * t + 1) * t - 0.5f) * t;
+            float w1 = (1.5f * t - 2.5f) * t * t + 1;
+            float w2 = ((-1.5f * t + 2) * t + 0.5f) * t;
+            float w3 = (0.5f * t - 0.5f) * t * t;
+            int r0 = Math.max(0, Math.min(last, row)) * stride + at;
+            int r1 = Math.max(0, Math.min(last, row + 1)) * stride + at;
+            int r2 = Math.max(0, Math.min(last, row + 2)) * stride + at;
+            int r3 = Math.max(0, Math.min(last, row + 3)) * stride + at;
+            float sum = 0;
+            sum += across(packed, r0, plane.wide(), w0, w1, w2, w3) * (((-0.5f * s + 1) * s - 0.5f) * s);
+            sum += across(packed, r1, plane.wide(), w0, w1, w2, w3) * ((1.5f * s - 2.5f) * s * s + 1);
+            sum += across(packed, r2, plane.wide(), w0, w1, w2, w3) * (((-1.5f * s + 2) * s + 0.5f) * s);
+            sum += across(packed, r3, plane.wide(), w0, w1, w2, w3) * ((0.5f * s - 0.5f) * s * s);
+            line[i] = sum;
+        }
+    }
+
+    private static float across(int[] packed, int at, boolean wide, float w0, float w1, float w2, float w3) {
+        int a = packed[at];
+        if (wide) {
+            int b = packed[at + 2];
+            return (a & 0xFFFF) * w0 + (a >>> 16) * w1 + (b & 0xFFFF) * w2 + (b >>> 16) * w3;
+        }
+        return (a & 0xFF) * w0 + (a >>> 8 & 0xFF) * w1 + (a >>> 16 & 0xFF) * w2 + (a >>> 24) * w3;
+    }
+
+    @Override
+    public void mix(float[] from, float[] to, float[] weights, int left, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = to[i] + weights[left + i] * (from[i] - to[i]);
         }
     }
 

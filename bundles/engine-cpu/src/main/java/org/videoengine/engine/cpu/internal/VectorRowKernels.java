@@ -462,6 +462,158 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
+    public void displace(
+            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
+        if (plane.wide()) {
+            displaceWide(plane, y, left, n, dx, dy, line, scratch);
+        } else {
+            displaceNarrow(plane, y, left, n, dx, dy, line, scratch);
+        }
+    }
+
+    private static void displaceNarrow(
+            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
+        int[] packed = plane.packed();
+        int stride = plane.stride();
+        int last = plane.height() - 1;
+        int mostLeft = plane.width() + PackedPlane.BORDER;
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector x = FloatVector.fromArray(FLOATS, dx, left + i)
+                    .min(ScalarRowKernels.FURTHEST)
+                    .max(-ScalarRowKernels.FURTHEST);
+            FloatVector roundX = x.sub(0.5f).add(ROUNDER);
+            FloatVector t = x.sub(roundX.sub(ROUNDER));
+            IntVector at = INDEX.add(roundX.reinterpretAsInts())
+                    .add(left + i - 1 - ROUNDER_BITS + PackedPlane.BORDER)
+                    .min(mostLeft)
+                    .max(0);
+            FloatVector down = FloatVector.fromArray(FLOATS, dy, left + i)
+                    .min(ScalarRowKernels.FURTHEST)
+                    .max(-ScalarRowKernels.FURTHEST);
+            FloatVector roundY = down.sub(0.5f).add(ROUNDER);
+            FloatVector s = down.sub(roundY.sub(ROUNDER));
+            IntVector row = roundY.reinterpretAsInts().add(y - 1 - ROUNDER_BITS);
+            FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
+            FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
+            FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
+            FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
+            FloatVector sum = FloatVector.zero(FLOATS);
+            for (int j = 0; j < 4; j++) {
+                row.add(j).min(last).max(0).mul(stride).add(at).intoArray(scratch, 0);
+                IntVector four = IntVector.fromArray(INTS, packed, 0, scratch, 0);
+                FloatVector part = four.and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(four.lanewise(VectorOperators.LSHR, 8)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(four.lanewise(VectorOperators.LSHR, 16)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(four.lanewise(VectorOperators.LSHR, 24)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                FloatVector weight =
+                        switch (j) {
+                            case 0 -> s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s);
+                            case 1 -> s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1);
+                            case 2 -> s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s);
+                            default -> s.mul(0.5f).sub(0.5f).mul(s).mul(s);
+                        };
+                sum = sum.add(part.mul(weight));
+            }
+            sum.intoArray(line, i);
+        }
+    }
+
+    private static void displaceWide(
+            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
+        int[] packed = plane.packed();
+        int stride = plane.stride();
+        int last = plane.height() - 1;
+        int mostLeft = plane.width() + PackedPlane.BORDER;
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector x = FloatVector.fromArray(FLOATS, dx, left + i)
+                    .min(ScalarRowKernels.FURTHEST)
+                    .max(-ScalarRowKernels.FURTHEST);
+            FloatVector roundX = x.sub(0.5f).add(ROUNDER);
+            FloatVector t = x.sub(roundX.sub(ROUNDER));
+            IntVector at = INDEX.add(roundX.reinterpretAsInts())
+                    .add(left + i - 1 - ROUNDER_BITS + PackedPlane.BORDER)
+                    .min(mostLeft)
+                    .max(0);
+            FloatVector down = FloatVector.fromArray(FLOATS, dy, left + i)
+                    .min(ScalarRowKernels.FURTHEST)
+                    .max(-ScalarRowKernels.FURTHEST);
+            FloatVector roundY = down.sub(0.5f).add(ROUNDER);
+            FloatVector s = down.sub(roundY.sub(ROUNDER));
+            IntVector row = roundY.reinterpretAsInts().add(y - 1 - ROUNDER_BITS);
+            FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
+            FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
+            FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
+            FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
+            FloatVector sum = FloatVector.zero(FLOATS);
+            for (int j = 0; j < 4; j++) {
+                IntVector place = row.add(j).min(last).max(0).mul(stride).add(at);
+                place.intoArray(scratch, 0);
+                IntVector two = IntVector.fromArray(INTS, packed, 0, scratch, 0);
+                IntVector next = IntVector.fromArray(INTS, packed, 2, scratch, 0);
+                FloatVector part = two.and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(two.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(next.and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(next.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                FloatVector weight =
+                        switch (j) {
+                            case 0 -> s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s);
+                            case 1 -> s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1);
+                            case 2 -> s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s);
+                            default -> s.mul(0.5f).sub(0.5f).mul(s).mul(s);
+                        };
+                sum = sum.add(part.mul(weight));
+            }
+            sum.intoArray(line, i);
+        }
+    }
+
+    @Override
+    public void mix(float[] from, float[] to, float[] weights, int left, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector other = FloatVector.fromArray(FLOATS, to, i);
+            FloatVector.fromArray(FLOATS, from, i)
+                    .sub(other)
+                    .mul(FloatVector.fromArray(FLOATS, weights, left + i))
+                    .add(other)
+                    .intoArray(to, i);
+        }
+    }
+
+    @Override
     public void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {

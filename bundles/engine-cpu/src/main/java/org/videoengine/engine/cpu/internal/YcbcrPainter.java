@@ -3,6 +3,7 @@ package org.videoengine.engine.cpu.internal;
 import java.util.List;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
@@ -20,6 +21,10 @@ final class YcbcrPainter implements FramePainter {
     private final ShotPlan plan;
     private final FrameFormat format;
     private final ReducedSource[] sources;
+    /** The sources, or what takes a source's place in a frame. */
+    private final ReducedSource[] pictures;
+
+    private final BetweenPainter between;
     private final PlaneViews.Planes[] planes = new PlaneViews.Planes[3];
     private final PlaneViews views = new PlaneViews();
     private final float[] line = new float[RowKernels.padded(STRIP)];
@@ -28,15 +33,21 @@ final class YcbcrPainter implements FramePainter {
         this.plan = plan;
         this.format = format;
         this.sources = sources;
+        this.pictures = sources.clone();
+        this.between = new BetweenPainter(sources, plan.kernel(), format, false);
         for (int plane = 0; plane < planes.length; plane++) {
             int number = plane;
-            planes[plane] = source -> sources[source].planes()[number];
+            planes[plane] = source -> pictures[source].planes()[number];
         }
     }
 
     @Override
-    public void paint(FrameRecipe recipe, FrameBuffer target, RowKernels kernels) {
+    public void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels) {
         List<ViewSample> samples = recipe.samples();
+        int first = samples.get(0).source();
+        if (motion != null) {
+            pictures[first] = between.paint(recipe.motion().get(), motion, samples, kernels);
+        }
         int strip = strip(samples);
         for (int x = 0; x < format.planeWidth(0); x += strip) {
             int n = Math.min(strip, format.planeWidth(0) - x);
@@ -50,6 +61,7 @@ final class YcbcrPainter implements FramePainter {
             views.exchange(planes[2]);
             paintStrip(recipe, target, 2, x, n, kernels);
         }
+        pictures[first] = sources[first];
     }
 
     private static int strip(List<ViewSample> samples) {
@@ -68,7 +80,7 @@ final class YcbcrPainter implements FramePainter {
         for (int i = 0; i < samples.size(); i++) {
             ViewSample sample = samples.get(i);
             PlaneMap map = views.add(sample.source(), sample.weight());
-            sources[sample.source()].map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
+            pictures[sample.source()].map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
             map.moveRight(left);
         }
         views.look(kernels, plan.kernel(), planes[plane], n, format.planeHeight(plane));

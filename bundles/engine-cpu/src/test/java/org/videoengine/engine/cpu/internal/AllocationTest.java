@@ -41,8 +41,8 @@ class AllocationTest {
     @MethodSource("scenes")
     void aFrameAllocatesNothing(String name, ConformanceScene scene) throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (FrameRenderer renderer = new CpuBackend()
-                .open(scene.plan(), scene.sources()::get, scene.format(), new RenderSettings(1, 1L << 30))) {
+        try (FrameRenderer renderer =
+                new CpuBackend().open(scene.plan(), scene.images(), scene.format(), new RenderSettings(1, 1L << 30))) {
             FrameBuffer buffer = FrameBuffer.allocate(
                     new FrameFormat(scene.plan().width(), scene.plan().height(), scene.format()));
             drawAll(scene, renderer, buffer);

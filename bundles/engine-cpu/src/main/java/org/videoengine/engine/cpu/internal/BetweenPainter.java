@@ -1,0 +1,129 @@
+package org.videoengine.engine.cpu.internal;
+
+import java.util.List;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.MotionField;
+import org.videoengine.plan.Motion;
+import org.videoengine.plan.ResamplingKernel;
+import org.videoengine.plan.ViewSample;
+
+/**
+ * Draws the picture between two keyframes, as far as a frame looks at it, into planes of its own with 16-bit samples. Views
+ * then look at it as at any source. Used again from frame to frame, by one thread.
+ */
+final class BetweenPainter {
+    private final ReducedSource[] sources;
+    private final ResamplingKernel kernel;
+    private final FrameFormat format;
+    private final boolean linear;
+    private final MotionLines lines = new MotionLines();
+    private final PlaneMap map = new PlaneMap();
+    private final int[] scratch = new int[RowKernels.LONGEST_VECTOR];
+    private float[] first = new float[0];
+    private float[] second = new float[0];
+    private ReducedSource picture;
+    private ReducedSource pictureFor;
+    private int left;
+    private int right;
+    private int top;
+    private int bottom;
+
+    /**
+     * @param format of the frames whose planes look at the picture
+     * @param linear whether the planes hold linear light, each as fine as luma
+     */
+    BetweenPainter(ReducedSource[] sources, ResamplingKernel kernel, FrameFormat format, boolean linear) {
+        this.sources = sources;
+        this.kernel = kernel;
+        this.format = format;
+        this.linear = linear;
+    }
+
+    /** The picture; it is another one after the next call. */
+    ReducedSource paint(Motion motion, MotionField field, List<ViewSample> samples, RowKernels kernels) {
+        ReducedSource from = sources[motion.first()];
+        ReducedSource to = sources[motion.second()];
+        if (pictureFor == null || !pictureFor.alike(from)) {
+            picture = from.blank();
+        }
+        pictureFor = from;
+        paintPlane(0, 1, from, to, field, samples, kernels);
+        if (linear) {
+            paintPlane(1, 1, from, to, field, samples, kernels);
+            paintPlane(2, 1, from, to, field, samples, kernels);
+        } else {
+            paintPlane(1, 2, from, to, field, samples, kernels);
+        }
+        lines.end();
+        return picture;
+    }
+
+    /** Paints one plane, or two neighbouring ones of the same size. */
+    private void paintPlane(
+            int plane,
+            int count,
+            ReducedSource from,
+            ReducedSource to,
+            MotionField field,
+            List<ViewSample> samples,
+            RowKernels kernels) {
+        int width = from.packed()[plane].width();
+        int height = from.packed()[plane].height();
+        look(plane, samples, width, height);
+        lines.begin(kernels, field, width, height, to.packed()[plane].width(), to.packed()[plane].height());
+        int n = right - left;
+        if (first.length < RowKernels.padded(n)) {
+            first = new float[RowKernels.padded(n)];
+            second = new float[RowKernels.padded(n)];
+        }
+        for (int y = top; y < bottom; y++) {
+            lines.row(kernels, y);
+            for (int i = plane; i < plane + count; i++) {
+                kernels.displace(from.packed()[i], y, left, n, lines.firstX(), lines.firstY(), first, scratch);
+                kernels.displace(to.packed()[i], y, left, n, lines.secondX(), lines.secondY(), second, scratch);
+                kernels.mix(first, second, lines.weight(), left, n);
+                Samples target = picture.planes()[i].samples();
+                float scale = from.packed()[i].wide() ? 1 : 256;
+                kernels.store(second, scale, 0, linear ? 65535 : 65280, target.shorts(), y * width + left, n);
+                if (picture.planes()[i].floats() != null) {
+                    picture.planes()[i].floats().take(target, y, kernels);
+                }
+            }
+        }
+    }
+
+    /** Finds the part of a plane that the samples reach. */
+    private void look(int plane, List<ViewSample> samples, int width, int height) {
+        int shiftX = linear ? 0 : format.pixelFormat().shiftX(plane);
+        int shiftY = linear ? 0 : format.pixelFormat().shiftY(plane);
+        int columns = linear ? format.width() : format.planeWidth(plane);
+        int rows = linear ? format.height() : format.planeHeight(plane);
+        double lowU = width;
+        double highU = 0;
+        double lowV = height;
+        double highV = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            picture.map(plane, samples.get(i).view(), shiftX, shiftY, map);
+            double reachU = kernel.radius() * map.stretchU() + 2;
+            double reachV = kernel.radius() * map.stretchV() + 2;
+            for (int corner = 0; corner < 4; corner++) {
+                double x = (corner & 1) * (columns - 1);
+                double y = (corner >> 1) * (rows - 1);
+                double u = map.ux() * x + map.uy() * y + map.u0();
+                double v = map.vx() * x + map.vy() * y + map.v0();
+                lowU = Math.min(lowU, u - reachU);
+                highU = Math.max(highU, u + reachU);
+                lowV = Math.min(lowV, v - reachV);
+                highV = Math.max(highV, v + reachV);
+            }
+        }
+        left = limit(lowU, width - 1);
+        right = limit(highU, width - 1) + 1;
+        top = limit(lowV, height - 1);
+        bottom = limit(highV, height - 1) + 1;
+    }
+
+    private static int limit(double place, int most) {
+        return (int) Math.max(0, Math.min(most, Math.floor(place)));
+    }
+}
