@@ -7,7 +7,8 @@ import java.util.Objects;
  * {@code (i, j)}, at {@code j * width + i}, stands for the place {@code ((i + 0.5) / width, (j + 0.5) / height)} of the
  * picture. At a place, the picture between is {@code weight} times the first keyframe at that place plus the first
  * displacement, and {@code 1 - weight} times the second one at that place plus the second displacement. Displacements are in
- * samples of the grid, so a displacement of {@code width} is the picture's whole width.
+ * samples of the grid, so a displacement of {@code width} is the picture's whole width; they are finite and not longer than
+ * {@value #LONGEST}.
  *
  * <p>Immutable by agreement: the arrays are shared, and nobody writes to them once the field is made. Safe to read from any
  * thread.
@@ -22,6 +23,8 @@ import java.util.Objects;
  */
 public record MotionField(
         int width, int height, float[] firstX, float[] firstY, float[] secondX, float[] secondY, float[] weight) {
+    /** The longest displacement, rightwards, downwards or back: further than any picture is wide. */
+    public static final int LONGEST = 1 << 16;
 
     /**
      * Refuses arrays that do not fit the size.

@@ -12,15 +12,18 @@ import org.videoengine.plan.ViewSample;
  * then look at it as at any source. Used again from frame to frame, by one thread.
  */
 final class BetweenPainter {
+    /** Columns at a time: what is known of their places stays in the first-level cache. */
+    private static final int STRIP = 480;
+
     private final ReducedSource[] sources;
     private final ResamplingKernel kernel;
     private final FrameFormat format;
     private final boolean linear;
     private final MotionLines lines = new MotionLines();
     private final PlaneMap map = new PlaneMap();
-    private final int[] scratch = new int[RowKernels.LONGEST_VECTOR];
-    private float[] first = new float[0];
-    private float[] second = new float[0];
+    private final Places places = new Places(STRIP);
+    private final float[][] first = new float[2][RowKernels.padded(STRIP)];
+    private final float[][] second = new float[2][RowKernels.padded(STRIP)];
     private ReducedSource picture;
     private ReducedSource pictureFor;
     private int left;
@@ -67,29 +70,38 @@ final class BetweenPainter {
             MotionField field,
             List<ViewSample> samples,
             RowKernels kernels) {
-        int width = from.packed()[plane].width();
-        int height = from.packed()[plane].height();
-        look(plane, samples, width, height);
-        lines.begin(kernels, field, width, height, to.packed()[plane].width(), to.packed()[plane].height());
-        int n = right - left;
-        if (first.length < RowKernels.padded(n)) {
-            first = new float[RowKernels.padded(n)];
-            second = new float[RowKernels.padded(n)];
-        }
+        BorderedPlane source = from.bordered()[plane];
+        BorderedPlane other = to.bordered()[plane];
+        look(plane, samples, source.width(), source.height());
+        lines.begin(kernels, field, source.width(), source.height(), other.width(), other.height());
         for (int y = top; y < bottom; y++) {
             lines.row(kernels, y);
+            for (int x = left; x < right; x += STRIP) {
+                int n = Math.min(STRIP, right - x);
+                kernels.places(source, y, x, n, lines.firstX(), lines.firstY(), places);
+                for (int i = 0; i < count; i++) {
+                    kernels.sample(from.bordered()[plane + i], places, first[i], n);
+                }
+                kernels.places(other, y, x, n, lines.secondX(), lines.secondY(), places);
+                for (int i = 0; i < count; i++) {
+                    kernels.sample(to.bordered()[plane + i], places, second[i], n);
+                    kernels.mix(first[i], second[i], lines.weight(), x, n);
+                    store(plane + i, second[i], x, n, y, source.wide(), kernels);
+                }
+            }
             for (int i = plane; i < plane + count; i++) {
-                kernels.displace(from.packed()[i], y, left, n, lines.firstX(), lines.firstY(), first, scratch);
-                kernels.displace(to.packed()[i], y, left, n, lines.secondX(), lines.secondY(), second, scratch);
-                kernels.mix(first, second, lines.weight(), left, n);
-                Samples target = picture.planes()[i].samples();
-                float scale = from.packed()[i].wide() ? 1 : 256;
-                kernels.store(second, scale, 0, linear ? 65535 : 65280, target.shorts(), y * width + left, n);
-                if (picture.planes()[i].floats() != null) {
-                    picture.planes()[i].floats().take(target, y, kernels);
+                SourcePlane painted = picture.planes()[i];
+                if (painted.floats() != null) {
+                    painted.floats().take(painted.samples(), y, kernels);
                 }
             }
         }
+    }
+
+    private void store(int plane, float[] line, int x, int n, int y, boolean wide, RowKernels kernels) {
+        Samples samples = picture.planes()[plane].samples();
+        int most = linear ? 65535 : 65280;
+        kernels.store(line, wide ? 1 : 256, 0, most, samples.shorts(), y * samples.width() + x, n);
     }
 
     /** Finds the part of a plane that the samples reach. */

@@ -82,7 +82,7 @@ public final class CpuBackend implements RenderBackend {
                     * SourceSpec.reduced(source.height(), source.minStep());
             long full = (long) source.width() * source.height();
             needed += 3 * reduced * (turned ? bytes + Float.BYTES : bytes);
-            needed += ReducedSource.moves(plan, i) ? PackedPlane.bytes(3 * reduced) : 0;
+            needed += ReducedSource.moves(plan, i) ? 3 * reduced * bytes : 0;
             largestReduced = Math.max(largestReduced, reduced);
             largestSource = Math.max(largestSource, 3 * full * (linear ? 4 : bytes));
         }

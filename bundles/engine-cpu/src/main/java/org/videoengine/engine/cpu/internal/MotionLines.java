@@ -9,7 +9,6 @@ import org.videoengine.plan.ResamplingKernel;
  * length once and kept as long as lines need them. Used again from frame to frame.
  */
 final class MotionLines {
-    /** Displacements are further out than any picture is wide, and still exact when a half is subtracted. */
     private static final int PLANES = 5;
 
     private static final int NONE = Integer.MIN_VALUE;

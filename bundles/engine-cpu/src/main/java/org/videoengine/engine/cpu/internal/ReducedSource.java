@@ -17,10 +17,10 @@ import org.videoengine.plan.WorkingSpace;
  * @param chroma where chroma lies; {@link ChromaLayout#YUV444} in linear light
  * @param fullWidth width of each plane before the reduction
  * @param fullHeight height of each plane before the reduction
- * @param packed the planes again, for pictures between keyframes; null where none has this source as a keyframe
+ * @param bordered the planes again, for pictures between keyframes; null where none has this source as a keyframe
  */
 record ReducedSource(
-        SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight, PackedPlane[] packed) {
+        SourcePlane[] planes, ChromaLayout chroma, int[] fullWidth, int[] fullHeight, BorderedPlane[] bordered) {
 
     /** Reduces Y'CbCr planes of a plan's source. */
     static ReducedSource ycbcr(ShotPlan plan, int source, SourceImage image, PixelFormat format, RowKernels kernels) {
@@ -54,8 +54,8 @@ record ReducedSource(
         SourcePlane[] planes = new SourcePlane[3];
         int[] widths = new int[3];
         int[] heights = new int[3];
-        PackedPlane[] packed = moves(plan, source) ? new PackedPlane[3] : null;
-        ReducedSource reduced = new ReducedSource(planes, chroma, widths, heights, packed);
+        BorderedPlane[] bordered = moves(plan, source) ? new BorderedPlane[3] : null;
+        ReducedSource reduced = new ReducedSource(planes, chroma, widths, heights, bordered);
         for (int plane = 0; plane < 3; plane++) {
             widths[plane] = full[plane].width();
             heights[plane] = full[plane].height();
@@ -70,8 +70,8 @@ record ReducedSource(
                     kernels);
             float unit = linear ? 1 : samples.toCodes();
             planes[plane] = new SourcePlane(samples, unit, null);
-            if (packed != null) {
-                packed[plane] = PackedPlane.of(samples);
+            if (bordered != null) {
+                bordered[plane] = BorderedPlane.of(samples);
             }
             int border = reduced.border(plan, source, plane, format);
             if (border > 0) {

@@ -44,12 +44,13 @@ interface RowKernels {
     void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add);
 
     /**
-     * Samples a plane with Catmull-Rom weights at the places that the samples of its row {@code y} come from: {@code line[i]} is
-     * what lies {@code dx[left + i]} columns right of and {@code dy[left + i]} rows below column {@code left + i}.
-     *
-     * @param scratch room for a vector of ints
+     * Finds the places of samples {@code left} to {@code left + n - 1} of a row: {@code dx[x]} columns right of and {@code
+     * dy[x]} rows below sample {@code x}.
      */
-    void displace(PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch);
+    void places(BorderedPlane plane, int y, int left, int n, float[] dx, float[] dy, Places places);
+
+    /** Samples a plane at some places with Catmull-Rom weights. */
+    void sample(BorderedPlane plane, Places places, float[] line, int n);
 
     /** {@code to[i] += weights[left + i] * (from[i] - to[i])}. */
     void mix(float[] from, float[] to, float[] weights, int left, int n);

@@ -27,6 +27,10 @@ final class VectorRowKernels implements RowKernels {
             VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, LANES * 8)));
     private static final VectorSpecies<Short> SHORTS =
             VectorSpecies.of(short.class, VectorShape.forBitSize(Math.max(64, LANES * 16)));
+    /** As many bytes as fill {@link #SHORTS}. */
+    private static final VectorSpecies<Byte> PAIRS =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, LANES * 16)));
+
     private static final float ROUNDER = ScalarRowKernels.ROUNDER;
     private static final int ROUNDER_BITS = ScalarRowKernels.ROUNDER_BITS;
     private static final IntVector INDEX = IntVector.zero(INTS).addIndex(1);
@@ -86,11 +90,32 @@ final class VectorRowKernels implements RowKernels {
             return;
         }
         switch (taps.taps()) {
+            case 2 -> filter2(row, base, taps, groups, line);
             case 4 -> filter4(row, base, taps, groups, line);
             case 5 -> filter5(row, base, taps, groups, line);
             case 6 -> filter6(row, base, taps, groups, line);
             case 8 -> filter8(row, base, taps, groups, line);
             default -> filterAny(row, base, taps, groups, line);
+        }
+    }
+
+    private static void filter2(float[] row, int base, AxisTaps taps, VectorTaps groups, float[] line) {
+        int[] firsts = taps.firsts();
+        float[] weights = taps.weights();
+        int[] starts = groups.starts();
+        VectorShuffle<Float>[] shuffles = groups.shuffles();
+        int stride = taps.stride();
+        for (int group = 0; group < groups.groups(); group++) {
+            int x = starts[group];
+            int at = base + firsts[x];
+            VectorShuffle<Float> shuffle = shuffles[group];
+            FloatVector.fromArray(FLOATS, row, at)
+                    .rearrange(shuffle)
+                    .mul(FloatVector.fromArray(FLOATS, weights, x))
+                    .add(FloatVector.fromArray(FLOATS, row, at + 1)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, x + stride)))
+                    .intoArray(line, x);
         }
     }
 
@@ -378,10 +403,24 @@ final class VectorRowKernels implements RowKernels {
     @Override
     public void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
         switch (taps) {
+            case 2 -> blend2(rows, weights, line, n, add);
             case 4 -> blend4(rows, weights, line, n, add);
             case 5 -> blend5(rows, weights, line, n, add);
             case 6 -> blend6(rows, weights, line, n, add);
             default -> blendAny(rows, weights, taps, line, n, add);
+        }
+    }
+
+    private static void blend2(float[][] rows, float[] weights, float[] line, int n, boolean add) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
+                    .mul(w0)
+                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1));
+            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
         }
     }
 
@@ -462,142 +501,529 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
-    public void displace(
-            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
+    public void places(BorderedPlane plane, int y, int left, int n, float[] dx, float[] dy, Places places) {
+        int stride = plane.width() + 2 * BorderedPlane.BORDER;
+        int mostRight = plane.width() + BorderedPlane.BORDER;
+        int lowest = plane.height() + BorderedPlane.BORDER;
+        int[] at = places.at();
+        float[] beyondX = places.beyondX();
+        float[] beyondY = places.beyondY();
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector x = FloatVector.fromArray(FLOATS, dx, left + i);
+            FloatVector roundX = x.sub(0.5f).add(ROUNDER);
+            x.sub(roundX.sub(ROUNDER)).intoArray(beyondX, i);
+            FloatVector down = FloatVector.fromArray(FLOATS, dy, left + i);
+            FloatVector roundY = down.sub(0.5f).add(ROUNDER);
+            down.sub(roundY.sub(ROUNDER)).intoArray(beyondY, i);
+            IntVector column = INDEX.add(roundX.reinterpretAsInts())
+                    .add(left + i - 1 + BorderedPlane.BORDER - ROUNDER_BITS)
+                    .min(mostRight)
+                    .max(0);
+            roundY.reinterpretAsInts()
+                    .add(y - 1 + BorderedPlane.BORDER - ROUNDER_BITS)
+                    .min(lowest)
+                    .max(0)
+                    .mul(stride)
+                    .add(column)
+                    .intoArray(at, i);
+        }
+    }
+
+    @Override
+    public void sample(BorderedPlane plane, Places places, float[] line, int n) {
         if (plane.wide()) {
-            displaceWide(plane, y, left, n, dx, dy, line, scratch);
+            sampleWide(plane, places, line, n);
         } else {
-            displaceNarrow(plane, y, left, n, dx, dy, line, scratch);
+            sampleNarrow(plane, places, line, n);
         }
     }
 
-    private static void displaceNarrow(
-            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
-        int[] packed = plane.packed();
+    private static void sampleNarrow(BorderedPlane plane, Places places, float[] line, int n) {
+        byte[] samples = plane.bytes();
         int stride = plane.stride();
-        int last = plane.height() - 1;
-        int mostLeft = plane.width() + PackedPlane.BORDER;
+        int[] at = places.at();
+        int[][] rows = places.taps();
+        float[] beyondX = places.beyondX();
+        float[] beyondY = places.beyondY();
         for (int i = 0; i < n; i += LANES) {
-            FloatVector x = FloatVector.fromArray(FLOATS, dx, left + i)
-                    .min(ScalarRowKernels.FURTHEST)
-                    .max(-ScalarRowKernels.FURTHEST);
-            FloatVector roundX = x.sub(0.5f).add(ROUNDER);
-            FloatVector t = x.sub(roundX.sub(ROUNDER));
-            IntVector at = INDEX.add(roundX.reinterpretAsInts())
-                    .add(left + i - 1 - ROUNDER_BITS + PackedPlane.BORDER)
-                    .min(mostLeft)
-                    .max(0);
-            FloatVector down = FloatVector.fromArray(FLOATS, dy, left + i)
-                    .min(ScalarRowKernels.FURTHEST)
-                    .max(-ScalarRowKernels.FURTHEST);
-            FloatVector roundY = down.sub(0.5f).add(ROUNDER);
-            FloatVector s = down.sub(roundY.sub(ROUNDER));
-            IntVector row = roundY.reinterpretAsInts().add(y - 1 - ROUNDER_BITS);
+            FloatVector t = FloatVector.fromArray(FLOATS, beyondX, i);
             FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
             FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
             FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
             FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
-            FloatVector sum = FloatVector.zero(FLOATS);
-            for (int j = 0; j < 4; j++) {
-                row.add(j).min(last).max(0).mul(stride).add(at).intoArray(scratch, 0);
-                IntVector four = IntVector.fromArray(INTS, packed, 0, scratch, 0);
-                FloatVector part = four.and(0xFF)
+            FloatVector row0;
+            FloatVector row1;
+            FloatVector row2;
+            FloatVector row3;
+            int p = at[i];
+            int apart = IntVector.fromArray(INTS, at, i)
+                    .sub(INDEX)
+                    .lanewise(VectorOperators.XOR, at[i])
+                    .reduceLanes(VectorOperators.OR);
+            if (apart == 0) {
+                row0 = ((IntVector) ByteVector.fromArray(BYTES, samples, p).convertShape(VectorOperators.B2I, INTS, 0))
+                        .and(0xFF)
                         .add(ROUNDER_BITS)
                         .reinterpretAsFloats()
                         .sub(ROUNDER)
                         .mul(w0)
-                        .add(four.lanewise(VectorOperators.LSHR, 8)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 1)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
                                 .and(0xFF)
                                 .add(ROUNDER_BITS)
                                 .reinterpretAsFloats()
                                 .sub(ROUNDER)
                                 .mul(w1))
-                        .add(four.lanewise(VectorOperators.LSHR, 16)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
                                 .and(0xFF)
                                 .add(ROUNDER_BITS)
                                 .reinterpretAsFloats()
                                 .sub(ROUNDER)
                                 .mul(w2))
-                        .add(four.lanewise(VectorOperators.LSHR, 24)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
                                 .add(ROUNDER_BITS)
                                 .reinterpretAsFloats()
                                 .sub(ROUNDER)
                                 .mul(w3));
-                FloatVector weight =
-                        switch (j) {
-                            case 0 -> s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s);
-                            case 1 -> s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1);
-                            case 2 -> s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s);
-                            default -> s.mul(0.5f).sub(0.5f).mul(s).mul(s);
-                        };
-                sum = sum.add(part.mul(weight));
-            }
-            sum.intoArray(line, i);
-        }
-    }
-
-    private static void displaceWide(
-            PackedPlane plane, int y, int left, int n, float[] dx, float[] dy, float[] line, int[] scratch) {
-        int[] packed = plane.packed();
-        int stride = plane.stride();
-        int last = plane.height() - 1;
-        int mostLeft = plane.width() + PackedPlane.BORDER;
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector x = FloatVector.fromArray(FLOATS, dx, left + i)
-                    .min(ScalarRowKernels.FURTHEST)
-                    .max(-ScalarRowKernels.FURTHEST);
-            FloatVector roundX = x.sub(0.5f).add(ROUNDER);
-            FloatVector t = x.sub(roundX.sub(ROUNDER));
-            IntVector at = INDEX.add(roundX.reinterpretAsInts())
-                    .add(left + i - 1 - ROUNDER_BITS + PackedPlane.BORDER)
-                    .min(mostLeft)
-                    .max(0);
-            FloatVector down = FloatVector.fromArray(FLOATS, dy, left + i)
-                    .min(ScalarRowKernels.FURTHEST)
-                    .max(-ScalarRowKernels.FURTHEST);
-            FloatVector roundY = down.sub(0.5f).add(ROUNDER);
-            FloatVector s = down.sub(roundY.sub(ROUNDER));
-            IntVector row = roundY.reinterpretAsInts().add(y - 1 - ROUNDER_BITS);
-            FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
-            FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
-            FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
-            FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
-            FloatVector sum = FloatVector.zero(FLOATS);
-            for (int j = 0; j < 4; j++) {
-                IntVector place = row.add(j).min(last).max(0).mul(stride).add(at);
-                place.intoArray(scratch, 0);
-                IntVector two = IntVector.fromArray(INTS, packed, 0, scratch, 0);
-                IntVector next = IntVector.fromArray(INTS, packed, 2, scratch, 0);
-                FloatVector part = two.and(0xFFFF)
+                row1 = ((IntVector) ByteVector.fromArray(BYTES, samples, p + stride)
+                                .convertShape(VectorOperators.B2I, INTS, 0))
+                        .and(0xFF)
                         .add(ROUNDER_BITS)
                         .reinterpretAsFloats()
                         .sub(ROUNDER)
                         .mul(w0)
-                        .add(two.lanewise(VectorOperators.LSHR, 16)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + stride + 1)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
                                 .add(ROUNDER_BITS)
                                 .reinterpretAsFloats()
                                 .sub(ROUNDER)
                                 .mul(w1))
-                        .add(next.and(0xFFFF)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + stride + 2)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
                                 .add(ROUNDER_BITS)
                                 .reinterpretAsFloats()
                                 .sub(ROUNDER)
                                 .mul(w2))
-                        .add(next.lanewise(VectorOperators.LSHR, 16)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + stride + 3)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
                                 .add(ROUNDER_BITS)
                                 .reinterpretAsFloats()
                                 .sub(ROUNDER)
                                 .mul(w3));
-                FloatVector weight =
-                        switch (j) {
-                            case 0 -> s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s);
-                            case 1 -> s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1);
-                            case 2 -> s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s);
-                            default -> s.mul(0.5f).sub(0.5f).mul(s).mul(s);
-                        };
-                sum = sum.add(part.mul(weight));
+                row2 = ((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride)
+                                .convertShape(VectorOperators.B2I, INTS, 0))
+                        .and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride + 1)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride + 2)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride + 3)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                row3 = ((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride)
+                                .convertShape(VectorOperators.B2I, INTS, 0))
+                        .and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride + 1)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride + 2)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride + 3)
+                                        .convertShape(VectorOperators.B2I, INTS, 0))
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+            } else {
+                plane.fetch(at, i, i + LANES, rows);
+                IntVector taps0 = IntVector.fromArray(INTS, rows[0], 0);
+                row0 = taps0.and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(taps0.lanewise(VectorOperators.LSHR, 8)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(taps0.lanewise(VectorOperators.LSHR, 16)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(taps0.lanewise(VectorOperators.LSHR, 24)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                IntVector taps1 = IntVector.fromArray(INTS, rows[1], 0);
+                row1 = taps1.and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(taps1.lanewise(VectorOperators.LSHR, 8)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(taps1.lanewise(VectorOperators.LSHR, 16)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(taps1.lanewise(VectorOperators.LSHR, 24)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                IntVector taps2 = IntVector.fromArray(INTS, rows[2], 0);
+                row2 = taps2.and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(taps2.lanewise(VectorOperators.LSHR, 8)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(taps2.lanewise(VectorOperators.LSHR, 16)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(taps2.lanewise(VectorOperators.LSHR, 24)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                IntVector taps3 = IntVector.fromArray(INTS, rows[3], 0);
+                row3 = taps3.and(0xFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(taps3.lanewise(VectorOperators.LSHR, 8)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(taps3.lanewise(VectorOperators.LSHR, 16)
+                                .and(0xFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(taps3.lanewise(VectorOperators.LSHR, 24)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
             }
-            sum.intoArray(line, i);
+            FloatVector s = FloatVector.fromArray(FLOATS, beyondY, i);
+            row0.mul(s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s))
+                    .add(row1.mul(s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1)))
+                    .add(row2.mul(s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s)))
+                    .add(row3.mul(s.mul(0.5f).sub(0.5f).mul(s).mul(s)))
+                    .intoArray(line, i);
+        }
+    }
+
+    private static void sampleWide(BorderedPlane plane, Places places, float[] line, int n) {
+        byte[] samples = plane.bytes();
+        int stride = plane.stride();
+        int[] at = places.at();
+        int[][] rows = places.taps();
+        float[] beyondX = places.beyondX();
+        float[] beyondY = places.beyondY();
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector t = FloatVector.fromArray(FLOATS, beyondX, i);
+            FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
+            FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
+            FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
+            FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
+            FloatVector row0;
+            FloatVector row1;
+            FloatVector row2;
+            FloatVector row3;
+            int p = at[i] * 2;
+            int apart = IntVector.fromArray(INTS, at, i)
+                    .sub(INDEX)
+                    .lanewise(VectorOperators.XOR, at[i])
+                    .reduceLanes(VectorOperators.OR);
+            if (apart == 0) {
+                row0 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p)
+                                .reinterpretAsShorts()
+                                .convertShape(VectorOperators.S2I, INTS, 0))
+                        .and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 4)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 6)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                row1 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride)
+                                .reinterpretAsShorts()
+                                .convertShape(VectorOperators.S2I, INTS, 0))
+                        .and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride + 2)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride + 4)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride + 6)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                row2 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride)
+                                .reinterpretAsShorts()
+                                .convertShape(VectorOperators.S2I, INTS, 0))
+                        .and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride + 2)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride + 4)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride + 6)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                row3 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride)
+                                .reinterpretAsShorts()
+                                .convertShape(VectorOperators.S2I, INTS, 0))
+                        .and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride + 2)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride + 4)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride + 6)
+                                        .reinterpretAsShorts()
+                                        .convertShape(VectorOperators.S2I, INTS, 0))
+                                .and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+            } else {
+                plane.fetch(at, i, i + LANES, rows);
+                IntVector low0 = IntVector.fromArray(INTS, rows[0], 0);
+                IntVector high0 = IntVector.fromArray(INTS, rows[1], 0);
+                row0 = low0.and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(low0.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(high0.and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(high0.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                IntVector low1 = IntVector.fromArray(INTS, rows[2], 0);
+                IntVector high1 = IntVector.fromArray(INTS, rows[3], 0);
+                row1 = low1.and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(low1.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(high1.and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(high1.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                IntVector low2 = IntVector.fromArray(INTS, rows[4], 0);
+                IntVector high2 = IntVector.fromArray(INTS, rows[5], 0);
+                row2 = low2.and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(low2.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(high2.and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(high2.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+                IntVector low3 = IntVector.fromArray(INTS, rows[6], 0);
+                IntVector high3 = IntVector.fromArray(INTS, rows[7], 0);
+                row3 = low3.and(0xFFFF)
+                        .add(ROUNDER_BITS)
+                        .reinterpretAsFloats()
+                        .sub(ROUNDER)
+                        .mul(w0)
+                        .add(low3.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w1))
+                        .add(high3.and(0xFFFF)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w2))
+                        .add(high3.lanewise(VectorOperators.LSHR, 16)
+                                .add(ROUNDER_BITS)
+                                .reinterpretAsFloats()
+                                .sub(ROUNDER)
+                                .mul(w3));
+            }
+            FloatVector s = FloatVector.fromArray(FLOATS, beyondY, i);
+            row0.mul(s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s))
+                    .add(row1.mul(s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1)))
+                    .add(row2.mul(s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s)))
+                    .add(row3.mul(s.mul(0.5f).sub(0.5f).mul(s).mul(s)))
+                    .intoArray(line, i);
         }
     }
 

@@ -1,0 +1,98 @@
+package org.videoengine.engine.cpu.internal;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * A plane with its end samples repeated on all sides, for pictures between keyframes, which take each of their samples from a
+ * place of its own: the four taps of a row, whose places follow each other, are read at once.
+ *
+ * @param wide whether samples have 16 bits; their low byte comes first
+ * @param bytes rows one after the other, {@link #stride} bytes apart, the first of them {@link #BORDER} above the plane
+ */
+record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
+    /** Samples before the first and after the last, in rows and in columns. */
+    static final int BORDER = 4;
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    static BorderedPlane of(Samples plane) {
+        int width = plane.width();
+        int height = plane.height();
+        BorderedPlane bordered = new BorderedPlane(
+                width, height, plane.wide(), new byte[Math.toIntExact(size(width, height, plane.wide()))]);
+        int stride = bordered.stride();
+        for (int y = -BORDER; y < height + BORDER; y++) {
+            int row = Math.max(0, Math.min(height - 1, y)) * width;
+            int to = (y + BORDER) * stride;
+            for (int x = -BORDER; x < width + BORDER; x++) {
+                int at = row + Math.max(0, Math.min(width - 1, x));
+                if (plane.wide()) {
+                    bordered.bytes[to++] = (byte) plane.shorts()[at];
+                    bordered.bytes[to++] = (byte) (plane.shorts()[at] >> 8);
+                } else {
+                    bordered.bytes[to++] = plane.bytes()[at];
+                }
+            }
+        }
+        return bordered;
+    }
+
+    /** Bytes of a plane of that size. */
+    static long size(long width, long height, boolean wide) {
+        // One more tap may be asked for than the last row has.
+        return ((width + 2 * BORDER) * (height + 2 * BORDER) + BORDER) * (wide ? 2 : 1);
+    }
+
+    /** Bytes from a row's start to the next. */
+    int stride() {
+        return (width + 2 * BORDER) * (wide ? 2 : 1);
+    }
+
+    /**
+     * Reads the four rows of four taps of some places.
+     *
+     * @param from the first place
+     * @param end after the last one
+     * @param taps where the first place's go: four rows of four bytes in an int each; of 16-bit samples, a row's first and last
+     *     two in two ints
+     */
+    void fetch(int[] places, int from, int end, int[][] taps) {
+        if (wide) {
+            fetchWide(places, from, end, taps);
+        } else {
+            fetchNarrow(places, from, end, taps);
+        }
+    }
+
+    private void fetchNarrow(int[] places, int from, int end, int[][] taps) {
+        byte[] samples = bytes;
+        int stride = stride();
+        int[] r0 = taps[0];
+        int[] r1 = taps[1];
+        int[] r2 = taps[2];
+        int[] r3 = taps[3];
+        for (int i = from; i < end; i++) {
+            int at = places[i];
+            r0[i - from] = (int) INTS.get(samples, at);
+            r1[i - from] = (int) INTS.get(samples, at + stride);
+            r2[i - from] = (int) INTS.get(samples, at + 2 * stride);
+            r3[i - from] = (int) INTS.get(samples, at + 3 * stride);
+        }
+    }
+
+    private void fetchWide(int[] places, int from, int end, int[][] taps) {
+        int stride = stride();
+        for (int row = 0; row < 4; row++) {
+            int[] low = taps[2 * row];
+            int[] high = taps[2 * row + 1];
+            for (int i = from; i < end; i++) {
+                long four = (long) LONGS.get(bytes, 2 * places[i] + row * stride);
+                low[i - from] = (int) four;
+                high[i - from] = (int) (four >>> 32);
+            }
+        }
+    }
+}
