@@ -22,6 +22,7 @@ final class FilmRun {
     private final FrameConveyor conveyor;
     private final HelperThreads helpers;
     private final PhaseClock decoding = new PhaseClock();
+    private final PhaseClock estimating = new PhaseClock();
     private final PhaseSpan drawing = new PhaseSpan();
     private final StopSignal stop = new StopSignal();
     private final RendererOpener opener;
@@ -35,7 +36,7 @@ final class FilmRun {
         conveyor = new FrameConveyor(setup.count(), setup.buffers(), setup.format(), setup.passed());
         stop.onStop(conveyor::stop);
         helpers = new HelperThreads(setup.id(), setup.threads());
-        opener = new RendererOpener(setup, helpers.decoders(), decoding, stop);
+        opener = new RendererOpener(setup, helpers.decoders(), decoding, estimating, stop);
         List<ShotPlan> plans = setup.layout().plans();
         List<ShotStage> stages = plans.stream()
                 .map(plan -> new ShotStage(plan, opener, drawing, stop))
@@ -73,7 +74,8 @@ final class FilmRun {
             outcome.fail(e);
         }
         outcome.note(opener.notes());
-        return outcome.toResult(progress, crew.backendsByShare(), decoding.seconds(), drawing.seconds());
+        return outcome.toResult(
+                progress, crew.backendsByShare(), decoding.seconds(), estimating.seconds(), drawing.seconds());
     }
 
     private void startCrew() {

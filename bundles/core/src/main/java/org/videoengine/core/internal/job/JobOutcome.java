@@ -77,15 +77,21 @@ final class JobOutcome {
      *
      * @param backends that drew, by share
      * @param decodeSeconds wall-clock time during which pictures were being decoded
+     * @param motionSeconds wall-clock time during which motion was being estimated
      * @param drawSeconds from the start of the first frame to the end of the last
      */
     VideoGenerationResult toResult(
-            ProgressMeter progress, List<String> backends, double decodeSeconds, double drawSeconds) {
+            ProgressMeter progress,
+            List<String> backends,
+            double decodeSeconds,
+            double motionSeconds,
+            double drawSeconds) {
         // What fails while a job is being cancelled is of no interest, except a film that could not be closed.
         boolean ended = cancelled && !sinkBroken;
         Status status = ended ? Status.CANCELLED : failed() ? Status.FAILED : Status.DONE;
         Map<String, Double> phases = new LinkedHashMap<>();
         phases.put("decode", decodeSeconds);
+        phases.put("motion", motionSeconds);
         phases.put("render", drawSeconds);
         phases.put("encode", encodeNanos / 1e9);
         double total = progress.elapsedSeconds();

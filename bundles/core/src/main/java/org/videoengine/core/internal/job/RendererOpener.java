@@ -27,6 +27,7 @@ final class RendererOpener {
     private final JobSetup setup;
     private final Executor decoders;
     private final PhaseClock decoding;
+    private final PhaseClock estimating;
     private final StopSignal stop;
     private final Set<SourceLoader> loading = ConcurrentHashMap.newKeySet();
     private final Set<BackendPool.Handle> setAside = ConcurrentHashMap.newKeySet();
@@ -35,10 +36,11 @@ final class RendererOpener {
     private volatile RenderException exhausted;
     private volatile IntConsumer concurrencyListener = concurrency -> {};
 
-    RendererOpener(JobSetup setup, Executor decoders, PhaseClock decoding, StopSignal stop) {
+    RendererOpener(JobSetup setup, Executor decoders, PhaseClock decoding, PhaseClock estimating, StopSignal stop) {
         this.setup = setup;
         this.decoders = decoders;
         this.decoding = decoding;
+        this.estimating = estimating;
         this.stop = stop;
         stop.onStop(() -> {
             setup.pool().wake();
@@ -51,12 +53,20 @@ final class RendererOpener {
         concurrencyListener = listener;
     }
 
+    /** What estimates the motion of a plan's frames; empty where none lies between keyframes. */
+    Optional<ShotMotion> motion(ShotPlan plan) {
+        return plan.frames().stream().anyMatch(frame -> frame.motion().isPresent())
+                ? Optional.of(new ShotMotion(plan, decoders, setup.threads(), estimating, stop))
+                : Optional.empty();
+    }
+
     /**
      * Opens a renderer that may use all memory there is for one.
      *
      * @throws RenderException when no backend can open the plan, or a picture cannot be decoded
      */
-    OpenRenderer open(ShotPlan plan) throws RenderException, JobStoppedException, InterruptedException {
+    OpenRenderer open(ShotPlan plan, Optional<ShotMotion> motion)
+            throws RenderException, JobStoppedException, InterruptedException {
         while (true) {
             if (exhausted != null) {
                 throw exhausted;
@@ -68,7 +78,7 @@ final class RendererOpener {
             }
             BackendPool.Handle handle = chosen.orElseThrow(this::noneLeft);
             try {
-                return openOn(handle, plan, setup.rendererMemory());
+                return openOn(handle, plan, motion, setup.rendererMemory());
             } catch (BackendException | RuntimeException | Error e) {
                 if (stop.given()) {
                     throw new JobStoppedException();
@@ -85,24 +95,24 @@ final class RendererOpener {
      * Opens a renderer beside another one that is in use, if a backend has room for both. What fails is not held against the
      * backend: it is tried again when the plan's turn has come.
      */
-    Optional<OpenRenderer> openAhead(ShotPlan plan) {
+    Optional<OpenRenderer> openAhead(ShotPlan plan, Optional<ShotMotion> motion) {
         Optional<BackendPool.Handle> chosen =
                 setup.pool().choose(setup.request().config(), setup.format().pixelFormat(), setAside);
         if (chosen.isEmpty() || stop.given()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(openOn(chosen.get(), plan, setup.rendererMemory() / 2));
+            return Optional.of(openOn(chosen.get(), plan, motion, setup.rendererMemory() / 2));
         } catch (RenderException | BackendException | RuntimeException | Error e) {
             LOG.debug("shot {} could not be opened ahead of its time", plan.shotId(), e);
             return Optional.empty();
         }
     }
 
-    private OpenRenderer openOn(BackendPool.Handle handle, ShotPlan plan, long memory)
+    private OpenRenderer openOn(BackendPool.Handle handle, ShotPlan plan, Optional<ShotMotion> motion, long memory)
             throws BackendException, RenderException {
         int threads = Math.min(setup.threads(), handle.descriptor().concurrency());
-        SourceLoader sources = new SourceLoader(plan, setup.reader(), decoders, decoding, memory / 4);
+        SourceLoader sources = new SourceLoader(plan, setup.reader(), decoders, decoding, memory / 4, motion);
         loading.add(sources);
         if (stop.given()) {
             sources.abandon();

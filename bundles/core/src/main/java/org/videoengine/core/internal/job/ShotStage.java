@@ -15,6 +15,7 @@ import org.videoengine.render.RenderException;
 final class ShotStage {
     private final ShotPlan plan;
     private final RendererOpener opener;
+    private final Optional<ShotMotion> motion;
     private final PhaseSpan drawing;
     private final StopSignal stop;
 
@@ -29,6 +30,7 @@ final class ShotStage {
     ShotStage(ShotPlan plan, RendererOpener opener, PhaseSpan drawing, StopSignal stop) {
         this.plan = plan;
         this.opener = opener;
+        this.motion = opener.motion(plan);
         this.drawing = drawing;
         this.stop = stop;
         stop.onStop(this::wakeAll);
@@ -52,7 +54,7 @@ final class ShotStage {
     private void openBeside() {
         Optional<OpenRenderer> opened = Optional.empty();
         try {
-            opened = opener.openAhead(plan);
+            opened = opener.openAhead(plan, motion);
         } finally {
             // Set before anybody who waits for the end of the opening looks at it.
             needsRoom = opened.isEmpty();
@@ -108,6 +110,7 @@ final class ShotStage {
         if (last != null) {
             last.giveUp();
         }
+        motion.ifPresent(ShotMotion::close);
     }
 
     /** Goes into the renderer, opening one if there is none; null if there is no room for one now. */
@@ -155,7 +158,7 @@ final class ShotStage {
         Optional<OpenRenderer> opened = Optional.empty();
         RenderException problem = null;
         try {
-            opened = Optional.of(opener.open(plan));
+            opened = Optional.of(opener.open(plan, motion));
         } catch (RenderException e) {
             problem = e;
             throw e;

@@ -1,6 +1,7 @@
 package org.videoengine.core.internal.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.SourceImages;
+import org.videoengine.frame.MotionField;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
@@ -29,19 +31,30 @@ final class SourceLoader implements SourceImages {
     private final PhaseClock decoding;
     private final int bitDepth;
     private final long aheadBytes;
+    private final Optional<ShotMotion> motion;
     private final CompletableFuture<SourceImage>[] pictures;
     private volatile boolean abandoned;
     private volatile MediaException failure;
 
-    /** @param aheadBytes most memory for pictures that have not been asked for yet */
+    /**
+     * @param aheadBytes most memory for pictures that have not been asked for yet
+     * @param motion is offered each picture, and knows the motion between them; empty where nothing moves
+     */
     @SuppressWarnings("unchecked")
-    SourceLoader(ShotPlan plan, KeyframeReader reader, Executor threads, PhaseClock decoding, long aheadBytes) {
+    SourceLoader(
+            ShotPlan plan,
+            KeyframeReader reader,
+            Executor threads,
+            PhaseClock decoding,
+            long aheadBytes,
+            Optional<ShotMotion> motion) {
         this.sources = plan.sources();
         this.reader = reader;
         this.threads = threads;
         this.decoding = decoding;
         this.bitDepth = plan.quality() == Quality.ULTRA ? 16 : 8;
         this.aheadBytes = aheadBytes;
+        this.motion = motion;
         this.pictures = new CompletableFuture[sources.size()];
     }
 
@@ -56,6 +69,11 @@ final class SourceLoader implements SourceImages {
             failure = unreadable;
             throw new BackendException(unreadable.getMessage(), unreadable);
         }
+    }
+
+    @Override
+    public MotionField motion(int frame) throws BackendException {
+        return motion.isPresent() ? motion.get().at(frame) : SourceImages.super.motion(frame);
     }
 
     /** Why a picture that was asked for cannot be read; null if none failed. It is no fault of the backend. */
@@ -108,7 +126,9 @@ final class SourceLoader implements SourceImages {
         }
         decoding.begin();
         try {
-            picture.complete(read(sources.get(source)));
+            SourceImage image = read(sources.get(source));
+            motion.ifPresent(between -> between.offer(source, image));
+            picture.complete(image);
         } catch (MediaException e) {
             picture.completeExceptionally(e);
         } finally {

@@ -3,9 +3,11 @@ package org.videoengine.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
+import org.videoengine.plan.Motion;
 import org.videoengine.plan.ViewSample;
 import org.videoengine.project.Shot;
 import org.videoengine.render.RenderException;
@@ -19,6 +21,8 @@ final class RecipeWriter {
     private static final long BYTES_A_SAMPLE = 104;
 
     private final KeyframeTrack track;
+    private final List<Picture> pictures;
+    private final boolean moving;
     private final CameraRig rig;
     private final double vignette;
     private final double sigma;
@@ -30,8 +34,18 @@ final class RecipeWriter {
     private List<ViewSample> latest = List.of();
     private long samples;
 
-    RecipeWriter(Shot shot, int frames, KeyframeTrack track, CameraRig rig, Problems problems) {
+    /** @param moving whether frames between keyframes follow their motion, or dissolve */
+    RecipeWriter(
+            Shot shot,
+            int frames,
+            KeyframeTrack track,
+            List<Picture> pictures,
+            boolean moving,
+            CameraRig rig,
+            Problems problems) {
         this.track = track;
+        this.pictures = pictures;
+        this.moving = moving;
         this.rig = rig;
         this.problems = problems;
         vignette = shot.effects().vignette();
@@ -52,8 +66,11 @@ final class RecipeWriter {
         int frame = recipes.size();
         KeyframeTrack.Blend blend = track.at(frame);
         List<ViewSample> written = new ArrayList<>();
-        add(written, blend.source(), 1 - blend.weight(), exposure);
-        if (blend.dissolves()) {
+        boolean between = moving && blend.dissolves();
+        add(written, blend.source(), between ? 1 : 1 - blend.weight(), exposure);
+        if (between) {
+            followStep(blend);
+        } else if (blend.dissolves()) {
             add(written, blend.next(), blend.weight(), exposure);
         }
         if (!written.equals(latest)) {
@@ -66,7 +83,16 @@ final class RecipeWriter {
             }
         }
         Grain grain = sigma == 0 ? Grain.NONE : new Grain(seeds.seed(frame), sigma);
-        recipes.add(new FrameRecipe(frame, latest, vignette, grain));
+        Optional<Motion> motion =
+                between ? Optional.of(new Motion(blend.source(), blend.next(), blend.weight())) : Optional.empty();
+        recipes.add(new FrameRecipe(frame, latest, vignette, grain, motion));
+    }
+
+    /** The second picture of a pair is seen as finely as the first. */
+    private void followStep(KeyframeTrack.Blend blend) {
+        double larger = (double) pictures.get(blend.next()).width()
+                / pictures.get(blend.source()).width();
+        minSteps[blend.next()] = Math.min(minSteps[blend.next()], minSteps[blend.source()] * larger);
     }
 
     private void add(List<ViewSample> written, int source, double weight, Shutter.Exposure exposure) {

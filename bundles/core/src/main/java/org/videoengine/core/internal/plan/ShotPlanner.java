@@ -43,6 +43,9 @@ public final class ShotPlanner {
     private static final double MOST_CLOSER = 4;
 
     /** How far past its picture's edge a view may reach by rounding, in source pixels. */
+    /** Most that the shapes of two pictures may differ for motion to lead from one to the other: a pixel or two. */
+    private static final double SHAPE_TOLERANCE = 0.01;
+
     private static final double EDGE_TOLERANCE = 1e-6;
 
     /**
@@ -67,7 +70,7 @@ public final class ShotPlanner {
                             + " frames, but a shot has at most " + MAX_FRAMES);
         }
         KeyframeTrack track = new KeyframeTrack(shot, frameRate, frames);
-        refuseMotion(shot, track, problems);
+        refuseDepth(shot, track, problems);
         List<Picture> measured = measure(track.sources(), pictures);
         CameraMoves moves = new CameraMoves(shot.camera());
         Optional<CameraMove.Path> path = path(shot, problems);
@@ -80,7 +83,11 @@ public final class ShotPlanner {
             double reach = reach(frames, track, shutter, rig, measured, problems);
             rig = new CameraRig(moves, new BaseViews.Cover(measured, film, 1 / reach), film);
         }
-        RecipeWriter writer = new RecipeWriter(shot, frames, track, rig, problems);
+        boolean moving = shot.interpolation() == Interpolation.OPTICAL_FLOW && config.quality() != Quality.LOW;
+        if (moving) {
+            checkShapes(frames, track, measured, problems);
+        }
+        RecipeWriter writer = new RecipeWriter(shot, frames, track, measured, moving, rig, problems);
         for (int frame = 0; frame < frames; frame++) {
             writer.write(shutter.expose(frame, track.at(frame).source()));
         }
@@ -112,12 +119,28 @@ public final class ShotPlanner {
         };
     }
 
-    private static void refuseMotion(Shot shot, KeyframeTrack track, Problems problems) throws RenderException {
+    private static void refuseDepth(Shot shot, KeyframeTrack track, Problems problems) throws RenderException {
         Interpolation asked = shot.interpolation();
-        if (track.dissolves() && (asked == Interpolation.OPTICAL_FLOW || asked == Interpolation.DEPTH_AWARE)) {
+        if (track.dissolves() && asked == Interpolation.DEPTH_AWARE) {
             throw problems.in("interpolation")
-                    .error("\"" + asked.id() + "\" is not available in this version; use \"linear\" to dissolve from"
-                            + " keyframe to keyframe, or \"hold\" to cut between them");
+                    .error("\"" + asked.id() + "\" is not available in this version; use \"optical_flow\" to follow the"
+                            + " motion from keyframe to keyframe, \"linear\" to dissolve, or \"hold\" to cut");
+        }
+    }
+
+    /** Motion leads from a picture to one of the same shape: from others, it would have to stretch what stands still. */
+    private static void checkShapes(int frames, KeyframeTrack track, List<Picture> measured, Problems problems)
+            throws RenderException {
+        for (int frame = 0; frame < frames; frame++) {
+            KeyframeTrack.Blend blend = track.at(frame);
+            Picture one = measured.get(blend.source());
+            Picture other = measured.get(blend.next());
+            double wider = (double) one.width() * other.height() / ((double) one.height() * other.width());
+            if (Math.abs(wider - 1) > SHAPE_TOLERANCE) {
+                throw problems.in("interpolation")
+                        .error("\"optical_flow\" needs keyframes of one shape, but " + one + " and " + other
+                                + " differ; crop them to one shape, or use \"linear\"");
+            }
         }
     }
 

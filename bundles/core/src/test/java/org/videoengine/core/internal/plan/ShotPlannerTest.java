@@ -12,10 +12,12 @@ import static org.videoengine.core.internal.plan.Plans.with;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
+import org.videoengine.plan.Motion;
 import org.videoengine.plan.ResamplingKernel;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.WorkingSpace;
@@ -85,15 +87,38 @@ class ShotPlannerTest {
     }
 
     @Test
-    void motionBetweenKeyframesIsRefusedInOneSentence() {
-        for (Interpolation motion : List.of(Interpolation.OPTICAL_FLOW, Interpolation.DEPTH_AWARE)) {
-            RenderException e = assertThrows(RenderException.class, () -> plan(shot(5, TWO, motion)));
-            assertEquals(
-                    "/film/project.json: shot \"shot\": interpolation: \"" + motion.id() + "\" is not available in this"
-                            + " version; use \"linear\" to dissolve from keyframe to keyframe, or \"hold\" to cut between"
-                            + " them",
-                    e.getMessage());
-        }
+    void depthIsRefusedInOneSentence() {
+        RenderException e = assertThrows(RenderException.class, () -> plan(shot(5, TWO, Interpolation.DEPTH_AWARE)));
+        assertEquals(
+                "/film/project.json: shot \"shot\": interpolation: \"depth_aware\" is not available in this version; use"
+                        + " \"optical_flow\" to follow the motion from keyframe to keyframe, \"linear\" to dissolve, or"
+                        + " \"hold\" to cut",
+                e.getMessage());
+    }
+
+    @Test
+    void framesBetweenKeyframesFollowTheirMotion() throws Exception {
+        List<Keyframe> pictures = List.of(keyframe("a-320x180.png", 0), keyframe("b-640x360.png", 5));
+        ShotPlan plan = plan(shot(5, pictures, Interpolation.OPTICAL_FLOW));
+        assertEquals(Optional.empty(), plan.frames().get(0).motion());
+        Motion motion = plan.frames().get(30).motion().orElseThrow();
+        assertEquals(new Motion(0, 1, 0.25), motion);
+        assertEquals(1, plan.frames().get(30).samples().size());
+        assertEquals(0, plan.frames().get(30).samples().get(0).source());
+        assertEquals(1, plan.frames().get(30).samples().get(0).weight());
+        assertEquals(2 * plan.sources().get(0).minStep(), plan.sources().get(1).minStep(), 1e-12);
+    }
+
+    @Test
+    void motionNeedsKeyframesOfOneShape() {
+        List<Keyframe> pictures = List.of(keyframe("a-320x180.png", 0), keyframe("b-320x200.png", 5));
+        RenderException e =
+                assertThrows(RenderException.class, () -> plan(shot(5, pictures, Interpolation.OPTICAL_FLOW)));
+        assertEquals(
+                "/film/project.json: shot \"shot\": interpolation: \"optical_flow\" needs keyframes of one shape, but"
+                        + " a-320x180.png (320x180) and b-320x200.png (320x200) differ; crop them to one"
+                        + " shape, or use \"linear\"",
+                e.getMessage());
     }
 
     @Test

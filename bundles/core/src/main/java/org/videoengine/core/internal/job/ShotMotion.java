@@ -1,0 +1,176 @@
+package org.videoengine.core.internal.job;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.videoengine.backend.BackendException;
+import org.videoengine.core.internal.motion.FlowEstimator;
+import org.videoengine.core.internal.motion.FlowQuality;
+import org.videoengine.core.internal.motion.LumaPlane;
+import org.videoengine.core.internal.motion.PairMotion;
+import org.videoengine.frame.MotionField;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.plan.Motion;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+
+/**
+ * The motion between the keyframes of one shot: estimated once for each pair, when its first frame is drawn or as soon as both
+ * pictures are there, and kept while frames of it are being drawn. Of each picture no more than its luma at the film's scale
+ * is kept. Thread-safe.
+ */
+final class ShotMotion {
+    /** Pairs whose motion is kept: frames are drawn nearly in order, by some threads at once. */
+    private static final int KEPT_PAIRS = 4;
+
+    private record Pair(int first, int second) {}
+
+    private final ShotPlan plan;
+    private final Executor threads;
+    private final PhaseClock clock;
+    private final FlowEstimator estimator;
+    private final Map<Integer, LumaPlane> lumas = new HashMap<>();
+    private final Map<Pair, CompletableFuture<PairMotion>> pairs = new LinkedHashMap<>();
+    private final ThreadLocal<MotionField> fields = new ThreadLocal<>();
+    private boolean closed;
+
+    /**
+     * @param threads run the helpers of an estimation
+     * @param count how many threads work on one
+     */
+    ShotMotion(ShotPlan plan, Executor threads, int count, PhaseClock clock, StopSignal stop) {
+        this.plan = plan;
+        this.threads = threads;
+        this.clock = clock;
+        estimator = new FlowEstimator(
+                switch (plan.quality()) {
+                    case LOW, MEDIUM -> FlowQuality.MEDIUM;
+                    case HIGH -> FlowQuality.HIGH;
+                    case ULTRA -> FlowQuality.ULTRA;
+                },
+                threads,
+                count);
+        stop.onStop(this::close);
+    }
+
+    /** Takes what is needed of a picture that was decoded. */
+    void offer(int source, SourceImage image) {
+        if (!moves(source)) {
+            return;
+        }
+        SourceSpec spec = plan.sources().get(source);
+        LumaPlane luma = LumaPlane.of(
+                image,
+                SourceSpec.reduced(spec.width(), spec.minStep()),
+                SourceSpec.reduced(spec.height(), spec.minStep()));
+        Pair ready = null;
+        synchronized (this) {
+            if (closed || lumas.putIfAbsent(source, luma) != null) {
+                return;
+            }
+            Motion motion = firstMotion();
+            if (pairs.isEmpty() && lumas.containsKey(motion.first()) && lumas.containsKey(motion.second())) {
+                ready = new Pair(motion.first(), motion.second());
+            }
+        }
+        if (ready != null) {
+            Pair pair = ready;
+            threads.execute(() -> motion(pair));
+        }
+    }
+
+    private boolean moves(int source) {
+        return plan.frames().stream()
+                .flatMap(frame -> frame.motion().stream())
+                .anyMatch(motion -> motion.first() == source || motion.second() == source);
+    }
+
+    private Motion firstMotion() {
+        return plan.frames().stream()
+                .flatMap(frame -> frame.motion().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The field of a frame. It is filled anew when the same thread asks again.
+     *
+     * @throws BackendException if the frame has none, or the render was stopped
+     */
+    MotionField at(int frame) throws BackendException {
+        Motion motion = plan.frames()
+                .get(frame)
+                .motion()
+                .orElseThrow(() -> new BackendException("frame " + frame + " does not lie between keyframes"));
+        PairMotion between;
+        try {
+            between = motion(new Pair(motion.first(), motion.second())).get();
+        } catch (CancellationException e) {
+            throw new BackendException("the render was stopped", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackendException("the render was stopped", e);
+        } catch (ExecutionException e) {
+            throw new BackendException(
+                    "the motion between the keyframes of shot " + plan.shotId() + " could not be estimated: "
+                            + e.getCause(),
+                    e.getCause());
+        }
+        MotionField field = fields.get();
+        if (field == null || !between.fits(field)) {
+            field = between.field();
+            fields.set(field);
+        }
+        between.at(motion.time(), field);
+        return field;
+    }
+
+    /** The motion of a pair, which the first thread that asks for it estimates. */
+    private CompletableFuture<PairMotion> motion(Pair pair) {
+        CompletableFuture<PairMotion> future;
+        LumaPlane from;
+        LumaPlane to;
+        synchronized (this) {
+            if (closed) {
+                return CompletableFuture.failedFuture(new CancellationException());
+            }
+            future = pairs.get(pair);
+            if (future != null) {
+                return future;
+            }
+            future = new CompletableFuture<>();
+            pairs.put(pair, future);
+            if (pairs.size() > KEPT_PAIRS) {
+                pairs.remove(pairs.keySet().iterator().next());
+            }
+            from = lumas.get(pair.first());
+            to = lumas.get(pair.second());
+        }
+        clock.begin();
+        try {
+            if (from == null || to == null) {
+                throw new IllegalStateException("the backend has not asked for both pictures");
+            }
+            synchronized (estimator) {
+                future.complete(estimator.estimate(from, to.resized(from.width(), from.height())));
+            }
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+        } finally {
+            clock.end();
+        }
+        return future;
+    }
+
+    /** Lets go of everything; whoever waits is told that the render was stopped. Idempotent. */
+    synchronized void close() {
+        closed = true;
+        pairs.values().forEach(pair -> pair.cancel(false));
+        pairs.clear();
+        lumas.clear();
+    }
+}

@@ -1,0 +1,90 @@
+package org.videoengine.core.internal.motion;
+
+import java.util.concurrent.Executor;
+
+/**
+ * Estimates the motion between two pictures: on each level of a pyramid, from coarse to fine, an inverse search of patches
+ * and a variational refinement, once in each direction.
+ *
+ * <p>The result depends on the pictures and the quality alone, not on the number of threads. Room for the work is kept
+ * from one pair to the next of the same size; so an estimator serves one caller at a time.
+ */
+public final class FlowEstimator {
+    private static final int SEARCH_ROUNDS = 1;
+
+    private final FlowQuality quality;
+    private final RowBands bands;
+    private int width;
+    private int height;
+    private LumaPyramid first;
+    private LumaPyramid second;
+    private InverseSearch[] searches;
+    private VariationalRefinement[] refinements;
+
+    /**
+     * Makes an estimator.
+     *
+     * @param executor runs the helpers; it may refuse or drop them, at a cost in time alone
+     * @param threads that work on a pair, the calling one among them, at least 1
+     */
+    public FlowEstimator(FlowQuality quality, Executor executor, int threads) {
+        this.quality = quality;
+        bands = new RowBands(executor, threads);
+    }
+
+    /**
+     * Estimates the motion of a pair from its luma.
+     *
+     * @throws IllegalArgumentException if the pictures differ in size
+     */
+    public PairMotion estimate(LumaPlane from, LumaPlane to) {
+        if (from.width() != to.width() || from.height() != to.height()) {
+            throw new IllegalArgumentException("motion is estimated between pictures of one size, not " + from.width()
+                    + "x" + from.height() + " and " + to.width() + "x" + to.height());
+        }
+        makeRoom(from.width(), from.height());
+        first.fill(from, bands);
+        second.fill(to, bands);
+        FlowField forward = flow(first, second);
+        FlowField backward = flow(second, first);
+        return new PairMotion(
+                (float) quality.scale() * forward.width() / width,
+                (float) quality.scale() * forward.height() / height,
+                forward,
+                backward);
+    }
+
+    private FlowField flow(LumaPyramid a, LumaPyramid b) {
+        FlowField coarse = null;
+        for (int i = a.levels() - 1; i >= 0; i--) {
+            LumaPyramid.Level one = a.level(i);
+            FlowField flow = new FlowField(one.width(), one.height());
+            if (coarse != null) {
+                FlowField half = coarse;
+                bands.run(one.height(), (y0, y1) -> flow.enlarge(half, y0, y1));
+            }
+            searches[i].search(one, b.level(i), flow, SEARCH_ROUNDS, bands);
+            refinements[i].refine(one, b.level(i), flow, quality.warps(), bands);
+            coarse = flow;
+        }
+        return coarse;
+    }
+
+    private void makeRoom(int newWidth, int newHeight) {
+        if (first != null && width == newWidth && height == newHeight) {
+            return;
+        }
+        width = newWidth;
+        height = newHeight;
+        first = new LumaPyramid(width, height, quality.scale());
+        second = new LumaPyramid(width, height, quality.scale());
+        int levels = first.levels();
+        searches = new InverseSearch[levels];
+        refinements = new VariationalRefinement[levels];
+        for (int i = 0; i < levels; i++) {
+            LumaPyramid.Level level = first.level(i);
+            searches[i] = new InverseSearch(level.width(), level.height(), quality.patchStep());
+            refinements[i] = new VariationalRefinement(level.width(), level.height());
+        }
+    }
+}
