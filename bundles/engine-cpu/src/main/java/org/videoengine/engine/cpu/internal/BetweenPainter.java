@@ -43,19 +43,20 @@ final class BetweenPainter {
     }
 
     /** The picture; it is another one after the next call. */
-    ReducedSource paint(Motion motion, MotionField field, List<ViewSample> samples, RowKernels kernels) {
+    ReducedSource paint(
+            Motion motion, MotionField field, List<ViewSample> samples, RowKernels kernels, MotionKernels moving) {
         ReducedSource from = sources[motion.first()];
         ReducedSource to = sources[motion.second()];
         if (pictureFor == null || !pictureFor.alike(from)) {
             picture = from.blank();
         }
         pictureFor = from;
-        paintPlane(0, 1, from, to, field, samples, kernels);
+        paintPlane(0, 1, from, to, field, samples, kernels, moving);
         if (linear) {
-            paintPlane(1, 1, from, to, field, samples, kernels);
-            paintPlane(2, 1, from, to, field, samples, kernels);
+            paintPlane(1, 1, from, to, field, samples, kernels, moving);
+            paintPlane(2, 1, from, to, field, samples, kernels, moving);
         } else {
-            paintPlane(1, 2, from, to, field, samples, kernels);
+            paintPlane(1, 2, from, to, field, samples, kernels, moving);
         }
         lines.end();
         return picture;
@@ -69,7 +70,8 @@ final class BetweenPainter {
             ReducedSource to,
             MotionField field,
             List<ViewSample> samples,
-            RowKernels kernels) {
+            RowKernels kernels,
+            MotionKernels moving) {
         BorderedPlane source = from.bordered()[plane];
         BorderedPlane other = to.bordered()[plane];
         look(plane, samples, source.width(), source.height());
@@ -78,14 +80,14 @@ final class BetweenPainter {
             lines.row(kernels, y);
             for (int x = left; x < right; x += STRIP) {
                 int n = Math.min(STRIP, right - x);
-                kernels.places(source, y, x, n, lines.firstX(), lines.firstY(), places);
+                moving.places(source, y, x, n, lines.firstX(), lines.firstY(), places);
                 for (int i = 0; i < count; i++) {
-                    kernels.sample(from.bordered()[plane + i], places, first[i], n);
+                    moving.sample(from.bordered()[plane + i], places, first[i], n);
                 }
-                kernels.places(other, y, x, n, lines.secondX(), lines.secondY(), places);
+                moving.places(other, y, x, n, lines.secondX(), lines.secondY(), places);
                 for (int i = 0; i < count; i++) {
-                    kernels.sample(to.bordered()[plane + i], places, second[i], n);
-                    kernels.mix(first[i], second[i], lines.weight(), x, n);
+                    moving.sample(to.bordered()[plane + i], places, second[i], n);
+                    moving.mix(first[i], second[i], lines.weight(), x, n);
                     store(plane + i, second[i], x, n, y, source.wide(), kernels);
                 }
             }

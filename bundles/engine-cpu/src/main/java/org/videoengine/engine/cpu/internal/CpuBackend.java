@@ -52,6 +52,9 @@ public final class CpuBackend implements RenderBackend {
             throws BackendException {
         FrameFormat frameFormat = new FrameFormat(plan.width(), plan.height(), format);
         checkMemory(plan, format, settings);
+        if (plan.frames().stream().anyMatch(frame -> frame.motion().isPresent())) {
+            kernels.warmUpMotion();
+        }
         ReducedSource[] reduced = new ReducedSource[plan.sources().size()];
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         for (int i = 0; i < reduced.length; i++) {

@@ -45,7 +45,7 @@ final class CpuRenderer implements FrameRenderer {
         FrameRecipe recipe = plan.frames().get(frame);
         MotionField motion = recipe.motion().isPresent() ? sources.motion(frame) : null;
         FramePainter painter = takePainter();
-        painter.paint(recipe, motion, target, kernels.current());
+        painter.paint(recipe, motion, target, kernels.current(), kernels.moving());
         giveBack(painter);
     }
 

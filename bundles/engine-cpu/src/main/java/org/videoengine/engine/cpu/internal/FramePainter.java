@@ -13,7 +13,7 @@ interface FramePainter {
      *
      * @param motion of a frame that lies between two keyframes; else null
      */
-    void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels);
+    void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels, MotionKernels moving);
 
     /**
      * The end of every painter: rounds a line, clamps it to the legal range (Rec. BT.709, 8-bit scale) and stores it.

@@ -47,10 +47,11 @@ final class LinearPainter implements FramePainter {
     }
 
     @Override
-    public void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels) {
+    public void paint(
+            FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels, MotionKernels moving) {
         int first = recipe.samples().get(0).source();
         if (motion != null) {
-            pictures[first] = between.paint(recipe.motion().get(), motion, recipe.samples(), kernels);
+            pictures[first] = between.paint(recipe.motion().get(), motion, recipe.samples(), kernels, moving);
         }
         look(recipe, kernels);
         int rows = chroma.length;

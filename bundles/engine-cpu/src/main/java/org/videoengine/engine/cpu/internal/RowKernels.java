@@ -43,18 +43,6 @@ interface RowKernels {
     /** Filters down the columns: {@code line[i]} is the sum of {@code weights[t] * rows[t][i]}, or that is added to it. */
     void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add);
 
-    /**
-     * Finds the places of samples {@code left} to {@code left + n - 1} of a row: {@code dx[x]} columns right of and {@code
-     * dy[x]} rows below sample {@code x}.
-     */
-    void places(BorderedPlane plane, int y, int left, int n, float[] dx, float[] dy, Places places);
-
-    /** Samples a plane at some places with Catmull-Rom weights. */
-    void sample(BorderedPlane plane, Places places, float[] line, int n);
-
-    /** {@code to[i] += weights[left + i] * (from[i] - to[i])}. */
-    void mix(float[] from, float[] to, float[] weights, int left, int n);
-
     /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
     void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add);
 

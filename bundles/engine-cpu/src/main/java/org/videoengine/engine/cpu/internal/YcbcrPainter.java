@@ -42,11 +42,12 @@ final class YcbcrPainter implements FramePainter {
     }
 
     @Override
-    public void paint(FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels) {
+    public void paint(
+            FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels, MotionKernels moving) {
         List<ViewSample> samples = recipe.samples();
         int first = samples.get(0).source();
         if (motion != null) {
-            pictures[first] = between.paint(recipe.motion().get(), motion, samples, kernels);
+            pictures[first] = between.paint(recipe.motion().get(), motion, samples, kernels, moving);
         }
         int strip = strip(samples);
         for (int x = 0; x < format.planeWidth(0); x += strip) {

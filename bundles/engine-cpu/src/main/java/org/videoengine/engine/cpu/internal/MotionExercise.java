@@ -1,0 +1,39 @@
+package org.videoengine.engine.cpu.internal;
+
+import java.util.List;
+import org.videoengine.plan.ResamplingKernel;
+
+/** One call of every kernel that pictures between keyframes need, at places side by side and at places that are not. */
+final class MotionExercise {
+    private static final int ROW = 256;
+    private static final int HEIGHT = 8;
+    private final BorderedPlane plane = BorderedPlane.of(Samples.of8(ROW, HEIGHT));
+    private final Places places = new Places(ROW);
+    private final float[][] rows = new float[2][RowKernels.padded(ROW)];
+    private final float[] weights = {0.5f, 0.5f};
+    private final float[] dx = new float[RowKernels.padded(ROW)];
+    private final float[] dy = new float[RowKernels.padded(ROW)];
+    private final float[] line = new float[RowKernels.padded(ROW)];
+    private final short[] shorts = new short[ROW];
+
+    MotionExercise() {
+        for (int i = 0; i < dx.length; i++) {
+            dx[i] = i / 40 * 1.1f;
+            dy[i] = i / 70 * 0.9f;
+        }
+    }
+
+    List<Runnable> steps(RowKernels kernels, MotionKernels moving) {
+        AxisTaps taps = new AxisTaps();
+        taps.compute(ResamplingKernel.TRIANGLE, 0.5, 1, 1, ROW, ROW);
+        kernels.prepare(taps);
+        return List.of(
+                () -> kernels.filter(rows[0], 0, taps, rows[1]),
+                () -> kernels.blend(rows, weights, 2, line, ROW, false),
+                () -> moving.places(plane, HEIGHT / 2, 0, ROW, dx, dy, places),
+                () -> moving.sample(plane, places, line, ROW),
+                () -> moving.mix(line, rows[1], dx, 0, ROW),
+                () -> kernels.widen(shorts, 0, line, 0, ROW),
+                () -> kernels.store(rows[1], 256, 0, 65280, shorts, 0, ROW));
+    }
+}
