@@ -113,17 +113,18 @@ public class BetweenBenchmark {
 
     /** Motion of a few pixels, a little different everywhere. */
     private MotionField swaying(int width, int height) {
-        float[][] planes = new float[5][width * height];
+        MotionField.Layer layer = MotionField.Layer.blank(width * height);
         for (int i = 0; i < width * height; i++) {
             double x = i % width * sway;
             double y = i / width * sway;
-            planes[0][i] = (float) (6 * Math.sin(x + y));
-            planes[1][i] = (float) (4 * Math.cos(x - y));
-            planes[2][i] = -planes[0][i];
-            planes[3][i] = -planes[1][i];
-            planes[4][i] = 0.5f;
+            layer.firstX()[i] = (float) (6 * Math.sin(x + y));
+            layer.firstY()[i] = (float) (4 * Math.cos(x - y));
+            layer.secondX()[i] = -layer.firstX()[i];
+            layer.secondY()[i] = -layer.firstY()[i];
+            layer.firstWeight()[i] = 0.5f;
+            layer.secondWeight()[i] = 0.5f;
         }
-        return new MotionField(width, height, planes[0], planes[1], planes[2], planes[3], planes[4]);
+        return new MotionField(width, height, List.of(layer));
     }
 
     /** Closes it. */

@@ -28,11 +28,12 @@ import org.videoengine.project.Quality;
  * <p><b>Between keyframes.</b> A frame with a {@link Motion} draws, in place of its first source, the picture between: planes
  * of the size of the first source's reduced planes. With {@code (p, q)} the centre of a sample, {@code (M, N)} and {@code (m, n)}
  * the sizes of the plane in the first and in the second source, and {@code (W, H)} that of the {@link
- * org.videoengine.frame.MotionField}, the field is filtered at {@code (p * W / M, q * H / N)} with the {@link
- * ResamplingKernel#TRIANGLE} kernel and stretches {@code max(1, W / M)} and {@code max(1, H / N)}. The sample is {@code w *
- * A(p + fx * M / W, q + fy * N / H) + (1 - w) * B((p + gx * M / W) * m / M, (q + gy * N / H) * n / N)}, where {@code A} and
- * {@code B} are the reduced planes filtered with the {@link ResamplingKernel#CATMULL_ROM} kernel, whatever the plan's, and
- * stretch 1; it is clamped to 0 to 255 (0 to 1 in linear light).
+ * org.videoengine.frame.MotionField}, each plane of the field is filtered at {@code (p * W / M, q * H / N)} with the {@link
+ * ResamplingKernel#TRIANGLE} kernel and stretches {@code max(1, W / M)} and {@code max(1, H / N)}. The sample is the sum, over
+ * the field's layers, of {@code w * A(p + fx * M / W, q + fy * N / H) + v * B((p + gx * M / W) * m / M, (q + gy * N / H) * n /
+ * N)}, where {@code (fx, fy)} and {@code (gx, gy)} are the first and the second displacement, {@code w} and {@code v} the first
+ * and the second weight, and {@code A} and {@code B} the reduced planes filtered with the {@link
+ * ResamplingKernel#CATMULL_ROM} kernel, whatever the plan's, and stretch 1; it is clamped to 0 to 255 (0 to 1 in linear light).
  *
  * <p><b>Sampling, in {@link WorkingSpace#YCBCR}.</b> An output sample of a plane lies at a luma position (see
  * {@link org.videoengine.frame.PixelFormat}). Each {@link ViewSample} maps it to the source, then to the source plane (see

@@ -21,6 +21,10 @@ final class MotionScenes {
         MotionField whirl = TestMotions.whirl(53, 31, 5);
         scenes.add(still.between(TestMotions.still(53, 31), whole(still)).build());
         scenes.add(drawn(pair("between, a whirl", YUV420_LEFT, 8), whirl));
+        scenes.add(drawn(pair("between, two opinions", YUV420_LEFT, 8), TestMotions.whirls(53, 31, 5)));
+        scenes.add(drawn(
+                pair("between, two opinions on a fine field", YUV444, 16).linearLight(),
+                TestMotions.whirls(331, 173, 21)));
         scenes.add(drawn(pair("between, 16-bit sources of 4:2:2", YUV422_LEFT, 16), whirl));
         scenes.add(drawn(pair("between, 10-bit frames", YUV420_CENTER, 8).format(PixelFormat.YUV420P10), whirl));
         scenes.add(drawn(pair("between, by Lanczos, 16 bit", YUV444, 16).kernel(ResamplingKernel.LANCZOS3), whirl));

@@ -21,14 +21,25 @@ final class PictureBetween {
 
     /** The plane, clamped to 0 and {@code most}. */
     Plane draw(double most) {
-        Plane toFirstX = atSamples(field.firstX());
-        Plane toFirstY = atSamples(field.firstY());
-        Plane toSecondX = atSamples(field.secondX());
-        Plane toSecondY = atSamples(field.secondY());
-        Plane weight = atSamples(field.weight());
+        double[] samples = new double[first.width() * first.height()];
+        for (MotionField.Layer layer : field.layers()) {
+            add(layer, samples);
+        }
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = Math.max(0, Math.min(most, samples[i]));
+        }
+        return new Plane(first.width(), first.height(), samples);
+    }
+
+    private void add(MotionField.Layer layer, double[] samples) {
+        Plane toFirstX = atSamples(layer.firstX());
+        Plane toFirstY = atSamples(layer.firstY());
+        Plane toSecondX = atSamples(layer.secondX());
+        Plane toSecondY = atSamples(layer.secondY());
+        Plane ofFirst = atSamples(layer.firstWeight());
+        Plane ofSecond = atSamples(layer.secondWeight());
         double wider = (double) second.width() / first.width();
         double higher = (double) second.height() / first.height();
-        double[] samples = new double[first.width() * first.height()];
         for (int y = 0; y < first.height(); y++) {
             for (int x = 0; x < first.width(); x++) {
                 double p = x + 0.5;
@@ -38,11 +49,9 @@ final class PictureBetween {
                         second,
                         (p + toSecondX.at(x, y) / perColumn) * wider,
                         (q + toSecondY.at(x, y) / perRow) * higher);
-                double w = weight.at(x, y);
-                samples[y * first.width() + x] = Math.max(0, Math.min(most, w * a + (1 - w) * b));
+                samples[y * first.width() + x] += ofFirst.at(x, y) * a + ofSecond.at(x, y) * b;
             }
         }
-        return new Plane(first.width(), first.height(), samples);
     }
 
     private static double sharp(Plane plane, double x, double y) {

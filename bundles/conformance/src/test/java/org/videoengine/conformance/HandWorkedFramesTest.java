@@ -3,6 +3,7 @@ package org.videoengine.conformance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.videoengine.frame.ChromaLayout;
 import org.videoengine.frame.FrameBuffer;
@@ -148,10 +149,13 @@ class HandWorkedFramesTest {
         float[] minus = {-1, -1, -1, -1, -1, -1, -1, -1};
         float[] none = new float[8];
         float[] quarter = {0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f};
+        float[] rest = {0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f};
         FrameBuffer frame = draw(new SceneBuilder("between", 4, 2)
                 .source(grey(4, 2, 20, 40, 60, 80, 20, 40, 60, 80))
                 .source(grey(4, 2, 100, 120, 140, 160, 100, 120, 140, 160))
-                .between(new MotionField(4, 2, ones, none, minus, none, quarter), new ViewSample(0, IDENTITY, 1)));
+                .between(
+                        new MotionField(4, 2, List.of(new MotionField.Layer(ones, none, minus, none, quarter, rest))),
+                        new ViewSample(0, IDENTITY, 1)));
         assertPlane(frame, 0, 85, 90, 110, 125, 85, 90, 110, 125);
     }
 }

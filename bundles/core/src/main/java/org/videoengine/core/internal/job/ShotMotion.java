@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.videoengine.backend.BackendException;
 import org.videoengine.core.internal.motion.FlowEstimator;
 import org.videoengine.core.internal.motion.FlowQuality;
+import org.videoengine.core.internal.motion.FrameMotion;
 import org.videoengine.core.internal.motion.LumaPlane;
 import org.videoengine.core.internal.motion.PairMotion;
 import org.videoengine.frame.MotionField;
@@ -35,7 +36,7 @@ final class ShotMotion {
     private final FlowEstimator estimator;
     private final Map<Integer, LumaPlane> lumas = new HashMap<>();
     private final Map<Pair, CompletableFuture<PairMotion>> pairs = new LinkedHashMap<>();
-    private final ThreadLocal<MotionField> fields = new ThreadLocal<>();
+    private final ThreadLocal<FrameMotion> frames = new ThreadLocal<>();
     private boolean closed;
 
     /**
@@ -120,13 +121,13 @@ final class ShotMotion {
                             + e.getCause(),
                     e.getCause());
         }
-        MotionField field = fields.get();
+        FrameMotion field = frames.get();
         if (field == null || !between.fits(field)) {
-            field = between.field();
-            fields.set(field);
+            field = between.frame();
+            frames.set(field);
         }
         between.at(motion.time(), field);
-        return field;
+        return field.field();
     }
 
     /** The motion of a pair, which the first thread that asks for it estimates. */

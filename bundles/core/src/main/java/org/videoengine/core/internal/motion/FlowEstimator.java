@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
  */
 public final class FlowEstimator {
     private static final int SEARCH_ROUNDS = 1;
+    /** Where a sample stands for so many pixels in a row, patches are looked for all around, whatever coarser levels say. */
+    private static final int WIDE_SCALE = 8;
 
     private final FlowQuality quality;
     private final RowBands bands;
@@ -51,7 +53,10 @@ public final class FlowEstimator {
                 (float) quality.scale() * forward.width() / width,
                 (float) quality.scale() * forward.height() / height,
                 forward,
-                backward);
+                backward,
+                first.level(0).luma().copy(),
+                second.level(0).luma().copy(),
+                bands);
     }
 
     private FlowField flow(LumaPyramid a, LumaPyramid b) {
@@ -83,7 +88,8 @@ public final class FlowEstimator {
         refinements = new VariationalRefinement[levels];
         for (int i = 0; i < levels; i++) {
             LumaPyramid.Level level = first.level(i);
-            searches[i] = new InverseSearch(level.width(), level.height(), quality.patchStep());
+            searches[i] = new InverseSearch(
+                    level.width(), level.height(), quality.patchStep(), quality.scale() << i == WIDE_SCALE);
             refinements[i] = new VariationalRefinement(level.width(), level.height());
         }
     }

@@ -20,6 +20,16 @@ final class InverseSearch {
     /** Added to the patch's gradient matrix: below this a patch has no direction of its own. */
     private static final float FLATNESS = 16f;
 
+    /** Mean squared difference of a patch that has been found. */
+    private static final float SATISFIED = 20;
+    /** Share of its old cost at which a patch is believed to be elsewhere. */
+    private static final float FAR_BETTER = 0.3f;
+    /** Samples to each side that are looked at. */
+    private static final int RADIUS = 14;
+    /** Samples by which a patch may hang over the picture's edge. */
+    private static final int OVERHANG = SIZE / 2;
+
+    private final boolean wide;
     private final int step;
     private final int width;
     private final int height;
@@ -32,7 +42,9 @@ final class InverseSearch {
     private float[] nextY;
     private float[] nextCost;
 
-    InverseSearch(int width, int height, int step) {
+    /** @param wide whether patches are also looked for all around */
+    InverseSearch(int width, int height, int step, boolean wide) {
+        this.wide = wide;
         this.width = width;
         this.height = height;
         this.step = step;
@@ -98,10 +110,42 @@ final class InverseSearch {
         int middleX = Math.min(x + SIZE / 2, width - 1);
         int middleY = Math.min(y + SIZE / 2, height - 1);
         patch.descend(flow.u.at(middleX, middleY), flow.v.at(middleX, middleY), Float.MAX_VALUE);
+        if (wide && patch.cost > SATISFIED * AREA) {
+            lookAround(patch, x, y);
+        }
         int at = line * columns + column;
         motionX[at] = patch.x;
         motionY[at] = patch.y;
         cost[at] = patch.cost;
+    }
+
+    /**
+     * Looks for a patch all around. Small things that move far vanish on the coarser levels, and their motion with them; but a
+     * place that merely looks alike is no better, so the patch must fit far better than where it was.
+     */
+    private void lookAround(Patch patch, int x, int y) {
+        float oldX = patch.x;
+        float oldY = patch.y;
+        float oldCost = patch.cost;
+        float best = Float.MAX_VALUE;
+        int bestX = 0;
+        int bestY = 0;
+        for (int dy = Math.max(-RADIUS, -OVERHANG - y); dy <= Math.min(RADIUS, height + OVERHANG - SIZE - y); dy++) {
+            for (int dx = Math.max(-RADIUS, -OVERHANG - x); dx <= Math.min(RADIUS, width + OVERHANG - SIZE - x); dx++) {
+                float cost = patch.costAt(dx, dy);
+                if (cost < best) {
+                    best = cost;
+                    bestX = dx;
+                    bestY = dy;
+                }
+            }
+        }
+        patch.descend(bestX, bestY, Float.MAX_VALUE);
+        if (patch.cost > oldCost * FAR_BETTER) {
+            patch.x = oldX;
+            patch.y = oldY;
+            patch.cost = oldCost;
+        }
     }
 
     private void askNeighbours(Patch patch, int column, int line) {
@@ -210,6 +254,23 @@ final class InverseSearch {
             inverseXx = yy / determinant;
             inverseXy = -xy / determinant;
             inverseYy = xx / determinant;
+        }
+
+        /** The cost of a motion by whole samples. */
+        float costAt(int dx, int dy) {
+            float d = 0;
+            float dd = 0;
+            for (int j = 0; j < SIZE; j++) {
+                float[] row = second.row(top + dy + j);
+                int at = left + dx + Plane.MARGIN;
+                int to = j * SIZE;
+                for (int i = 0; i < SIZE; i++) {
+                    float e = row[at + i] - luma[to + i];
+                    d += e;
+                    dd += e * e;
+                }
+            }
+            return dd - d * d / AREA;
         }
 
         float costAt(float candidateX, float candidateY) {

@@ -1,63 +1,101 @@
 package org.videoengine.core.internal.motion;
 
-import org.videoengine.frame.MotionField;
-
 /** The motion between two neighbouring keyframes, in both directions. Immutable; safe to use from any thread. */
 public final class PairMotion {
-    final FlowField forward;
-    final FlowField backward;
+    /** Pictures of which less than this share can be followed from one to the other and back show different scenes. */
+    private static final double SAME_SCENE = 0.15;
+
+    private final FlowField forward;
+    private final FlowField backward;
+    private final Plane first;
+    private final Plane second;
+    private final DirectedMotion there;
+    private final DirectedMotion back;
     private final float unitX;
     private final float unitY;
+    private final boolean cut;
 
     /**
      * @param unitX samples of a field that is to span the picture exactly, for one of the flows', whose last may hang over
+     * @param first luma of the first picture, at the flows' size
      */
-    PairMotion(float unitX, float unitY, FlowField forward, FlowField backward) {
+    PairMotion(
+            float unitX,
+            float unitY,
+            FlowField forward,
+            FlowField backward,
+            Plane first,
+            Plane second,
+            RowBands bands) {
         this.unitX = unitX;
         this.unitY = unitY;
         this.forward = forward;
         this.backward = backward;
+        this.first = first;
+        this.second = second;
+        there = new DirectedMotion(forward, backward, first, second, bands);
+        back = new DirectedMotion(backward, forward, second, first, bands);
+        cut = Math.min(there.trusted(), back.trusted()) < SAME_SCENE;
     }
 
-    /** A field to be filled by {@link #at}: the same one serves all pairs of that size. */
-    public MotionField field() {
-        int count = forward.width() * forward.height();
-        return new MotionField(
-                forward.width(),
-                forward.height(),
-                new float[count],
-                new float[count],
-                new float[count],
-                new float[count],
-                new float[count]);
+    /** Whether the pictures show different scenes, so that nothing leads from one to the other. */
+    public boolean cut() {
+        return cut;
     }
 
-    /** Whether a field has the size that {@link #at} needs. */
-    public boolean fits(MotionField field) {
-        return field.width() == forward.width() && field.height() == forward.height();
+    /** Room for the field of a frame: the same serves all pairs of that size. */
+    public FrameMotion frame() {
+        return new FrameMotion(forward.width(), forward.height());
+    }
+
+    /** Whether a frame has the size that {@link #at} needs. */
+    public boolean fits(FrameMotion frame) {
+        return frame.fits(forward.width(), forward.height());
     }
 
     /**
-     * The field for a frame between the keyframes: each pixel moves by the mean of both flows where it is.
+     * Works out the field of a frame between the keyframes. Over a cut the nearer keyframe is held.
      *
      * @param time 0 at the first keyframe, 1 at the second
-     * @param field is overwritten
+     * @param frame is overwritten
      */
-    public void at(double time, MotionField field) {
-        int width = forward.width();
-        int height = forward.height();
-        float toFirst = (float) (-0.5 * time);
-        float toSecond = (float) (0.5 * (1 - time));
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                float u = (forward.u.at(x, y) - backward.u.at(x, y)) * unitX;
-                float v = (forward.v.at(x, y) - backward.v.at(x, y)) * unitY;
-                field.firstX()[i] = toFirst * u;
-                field.firstY()[i] = toFirst * v;
-                field.secondX()[i] = toSecond * u;
-                field.secondY()[i] = toSecond * v;
-                field.weight()[i] = (float) (1 - time);
-            }
+    public void at(double time, FrameMotion frame) {
+        if (cut) {
+            frame.hold(time < 0.5);
+        } else {
+            frame.fill(this, (float) time);
         }
+    }
+
+    FlowField forward() {
+        return forward;
+    }
+
+    FlowField backward() {
+        return backward;
+    }
+
+    Plane first() {
+        return first;
+    }
+
+    Plane second() {
+        return second;
+    }
+
+    DirectedMotion there() {
+        return there;
+    }
+
+    DirectedMotion back() {
+        return back;
+    }
+
+    float unitX() {
+        return unitX;
+    }
+
+    float unitY() {
+        return unitY;
     }
 }

@@ -45,6 +45,28 @@ final class Plane {
         return rows[y + MARGIN][x + MARGIN];
     }
 
+    /** The value between samples, which lie on whole numbers; beyond the edges it is the edge's. */
+    float between(float x, float y) {
+        float px = Math.max(0f, Math.min(x, width - 1f)) + MARGIN;
+        float py = Math.max(0f, Math.min(y, height - 1f)) + MARGIN;
+        int left = (int) px;
+        int top = (int) py;
+        float across = px - left;
+        float[] above = rows[top];
+        float[] below = rows[top + 1];
+        float first = above[left] + (py - top) * (below[left] - above[left]);
+        float second = above[left + 1] + (py - top) * (below[left + 1] - above[left + 1]);
+        return first + across * (second - first);
+    }
+
+    Plane copy() {
+        Plane copy = new Plane(width, height);
+        for (int y = MARGIN; y < height + MARGIN; y++) {
+            System.arraycopy(rows[y], 0, copy.rows[y], 0, rows[y].length);
+        }
+        return copy;
+    }
+
     boolean isSize(int otherWidth, int otherHeight) {
         return width == otherWidth && height == otherHeight;
     }

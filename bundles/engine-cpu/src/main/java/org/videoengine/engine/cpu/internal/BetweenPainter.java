@@ -19,11 +19,12 @@ final class BetweenPainter {
     private final ResamplingKernel kernel;
     private final FrameFormat format;
     private final boolean linear;
-    private final MotionLines lines = new MotionLines();
+    private MotionLines[] layers = new MotionLines[0];
     private final PlaneMap map = new PlaneMap();
     private final Places places = new Places(STRIP);
     private final float[][] first = new float[2][RowKernels.padded(STRIP)];
     private final float[][] second = new float[2][RowKernels.padded(STRIP)];
+    private final float[][] sum = new float[2][RowKernels.padded(STRIP)];
     private ReducedSource picture;
     private ReducedSource pictureFor;
     private int left;
@@ -51,6 +52,7 @@ final class BetweenPainter {
             picture = from.blank();
         }
         pictureFor = from;
+        reserve(field.layers().size());
         paintPlane(0, 1, from, to, field, samples, kernels, moving);
         if (linear) {
             paintPlane(1, 1, from, to, field, samples, kernels, moving);
@@ -58,7 +60,9 @@ final class BetweenPainter {
         } else {
             paintPlane(1, 2, from, to, field, samples, kernels, moving);
         }
-        lines.end();
+        for (MotionLines layer : layers) {
+            layer.end();
+        }
         return picture;
     }
 
@@ -75,20 +79,29 @@ final class BetweenPainter {
         BorderedPlane source = from.bordered()[plane];
         BorderedPlane other = to.bordered()[plane];
         look(plane, samples, source.width(), source.height());
-        lines.begin(kernels, field, source.width(), source.height(), other.width(), other.height());
+        for (int layer = 0; layer < field.layers().size(); layer++) {
+            layers[layer].begin(kernels, field, layer, source.width(), source.height(), other.width(), other.height());
+        }
         for (int y = top; y < bottom; y++) {
-            lines.row(kernels, y);
+            for (int layer = 0; layer < field.layers().size(); layer++) {
+                if (layer == 0 || layers[layer].nextWeighty(y, left, right) < right) {
+                    layers[layer].row(kernels, y);
+                }
+            }
             for (int x = left; x < right; x += STRIP) {
                 int n = Math.min(STRIP, right - x);
-                moving.places(source, y, x, n, lines.firstX(), lines.firstY(), places);
-                for (int i = 0; i < count; i++) {
-                    moving.sample(from.bordered()[plane + i], places, first[i], n);
+                add(layers[0], plane, count, from, to, y, x, x, n, moving);
+                for (int layer = 1; layer < field.layers().size(); layer++) {
+                    MotionLines lines = layers[layer];
+                    int start = lines.nextWeighty(y, x, x + n);
+                    while (start < x + n) {
+                        int end = lines.nextWeightless(y, start, x + n);
+                        add(lines, plane, count, from, to, y, x, start, end - start, moving);
+                        start = lines.nextWeighty(y, end, x + n);
+                    }
                 }
-                moving.places(other, y, x, n, lines.secondX(), lines.secondY(), places);
                 for (int i = 0; i < count; i++) {
-                    moving.sample(to.bordered()[plane + i], places, second[i], n);
-                    moving.mix(first[i], second[i], lines.weight(), x, n);
-                    store(plane + i, second[i], x, n, y, source.wide(), kernels);
+                    store(plane + i, sum[i], x, n, y, source.wide(), kernels);
                 }
             }
             for (int i = plane; i < plane + count; i++) {
@@ -97,6 +110,47 @@ final class BetweenPainter {
                     painted.floats().take(painted.samples(), y, kernels);
                 }
             }
+        }
+    }
+
+    private void reserve(int count) {
+        if (layers.length < count) {
+            layers = new MotionLines[count];
+            for (int i = 0; i < count; i++) {
+                layers[i] = new MotionLines();
+            }
+        }
+    }
+
+    /** Adds a layer's part of the columns from {@code x} on to the sum of a strip; the first layer's part is the sum's first. */
+    private void add(
+            MotionLines lines,
+            int plane,
+            int count,
+            ReducedSource from,
+            ReducedSource to,
+            int y,
+            int strip,
+            int x,
+            int n,
+            MotionKernels moving) {
+        moving.places(from.bordered()[plane], y, x, n, lines.firstX(), lines.firstY(), places);
+        for (int i = 0; i < count; i++) {
+            moving.sample(from.bordered()[plane + i], places, first[i], n);
+        }
+        moving.places(to.bordered()[plane], y, x, n, lines.secondX(), lines.secondY(), places);
+        for (int i = 0; i < count; i++) {
+            moving.sample(to.bordered()[plane + i], places, second[i], n);
+            moving.weigh(
+                    first[i],
+                    lines.firstWeight(),
+                    second[i],
+                    lines.secondWeight(),
+                    x,
+                    sum[i],
+                    x - strip,
+                    n,
+                    lines != layers[0]);
         }
     }
 

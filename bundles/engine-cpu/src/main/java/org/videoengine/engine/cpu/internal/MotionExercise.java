@@ -32,7 +32,8 @@ final class MotionExercise {
                 () -> kernels.blend(rows, weights, 2, line, ROW, false),
                 () -> moving.places(plane, HEIGHT / 2, 0, ROW, dx, dy, places),
                 () -> moving.sample(plane, places, line, ROW),
-                () -> moving.mix(line, rows[1], dx, 0, ROW),
+                () -> moving.weigh(line, dx, line, dy, 0, rows[1], 0, ROW, true),
+                () -> moving.weigh(line, dx, line, dy, 0, rows[1], 0, ROW, false),
                 () -> kernels.widen(shorts, 0, line, 0, ROW),
                 () -> kernels.store(rows[1], 256, 0, 65280, shorts, 0, ROW));
     }

@@ -11,6 +11,8 @@ interface MotionKernels {
     /** Samples a plane at some places with Catmull-Rom weights. */
     void sample(BorderedPlane plane, Places places, float[] line, int n);
 
-    /** {@code to[i] += weights[left + i] * (from[i] - to[i])}. */
-    void mix(float[] from, float[] to, float[] weights, int left, int n);
+    /**
+     * Sums two samplings by weight: {@code to[at + i] = a[i] * wa[left + i] + b[i] * wb[left + i]}, or that is added to it.
+     */
+    void weigh(float[] a, float[] wa, float[] b, float[] wb, int left, float[] to, int at, int n, boolean add);
 }

@@ -5,11 +5,14 @@ import org.videoengine.frame.MotionField;
 import org.videoengine.plan.ResamplingKernel;
 
 /**
- * A motion field brought to the samples of a plane, line by line from top to bottom. Rows of the field are filtered along their
+ * A layer of a motion field brought to the samples of a plane, line by line from top to bottom. Rows of the field are filtered along their
  * length once and kept as long as lines need them. Used again from frame to frame.
  */
 final class MotionLines {
-    private static final int PLANES = 5;
+    private static final int PLANES = 6;
+
+    /** Columns of a field in whose weight is looked for together. */
+    private static final int BLOCK = 8;
 
     private static final int NONE = Integer.MIN_VALUE;
 
@@ -24,6 +27,8 @@ final class MotionLines {
     private int[] held = new int[0];
     private float[][] chosen = new float[0][];
     private float[] weights = new float[0];
+    private boolean[] blocks = new boolean[0];
+    private int blocksAcross;
     private int width;
     private int height;
 
@@ -36,6 +41,7 @@ final class MotionLines {
     void begin(
             RowKernels kernels,
             MotionField motion,
+            int layer,
             int planeWidth,
             int planeHeight,
             int secondWidth,
@@ -47,20 +53,26 @@ final class MotionLines {
         columns.compute(ResamplingKernel.TRIANGLE, stepX, 0.5 * stepX, Math.max(1, stepX), planeWidth, width);
         kernels.prepare(columns);
         rows.compute(ResamplingKernel.TRIANGLE, stepY, 0.5 * stepY, Math.max(1, stepY), planeHeight, height);
-        field[0] = motion.firstX();
-        field[1] = motion.firstY();
-        field[2] = motion.secondX();
-        field[3] = motion.secondY();
-        field[4] = motion.weight();
+        MotionField.Layer of = motion.layers().get(layer);
+        field[0] = of.firstX();
+        field[1] = of.firstY();
+        field[2] = of.secondX();
+        field[3] = of.secondY();
+        field[4] = of.firstWeight();
+        field[5] = of.secondWeight();
         scales[0] = (float) (1 / stepX);
         scales[1] = (float) (1 / stepY);
         scales[2] = (float) ((double) secondWidth / width);
         scales[3] = (float) ((double) secondHeight / height);
         scales[4] = 1;
+        scales[5] = 1;
         across[0] = (double) secondWidth / planeWidth;
         across[1] = (double) secondHeight / planeHeight;
         reserve();
         Arrays.fill(held, NONE);
+        if (layer > 0) {
+            findWeight();
+        }
     }
 
     private void reserve() {
@@ -151,8 +163,77 @@ final class MotionLines {
     }
 
     /** Share of the first keyframe. */
-    float[] weight() {
+    float[] firstWeight() {
         return lines[4];
+    }
+
+    /** Share of the second keyframe. */
+    float[] secondWeight() {
+        return lines[5];
+    }
+
+    /**
+     * The next column, from one on, where the layer has any weight on a row: found block by block of the field, so some of those
+     * that follow may have none.
+     *
+     * @return {@code end} if there is none before it
+     */
+    int nextWeighty(int y, int from, int end) {
+        int x = from;
+        while (x < end && !weighty(y, x)) {
+            x = nextBlock(x, end);
+        }
+        return x;
+    }
+
+    /** The next column, from one on, where the layer surely has no weight; {@code end} if there is none before it. */
+    int nextWeightless(int y, int from, int end) {
+        int x = from;
+        while (x < end && weighty(y, x)) {
+            x = nextBlock(x, end);
+        }
+        return x;
+    }
+
+    private int nextBlock(int x, int end) {
+        int block = columns.first(x) / BLOCK;
+        int next = x + 1;
+        while (next < end && columns.first(next) / BLOCK == block) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Whether any sample of the field that a block of columns is made of has weight. */
+    private boolean weighty(int y, int x) {
+        int block = columns.first(x) / BLOCK;
+        for (int tap = 0; tap < rows.taps(); tap++) {
+            int row = Math.max(0, Math.min(height - 1, rows.first(y) + tap));
+            if (blocks[row * blocksAcross + Math.max(0, block)]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Notes which blocks have weight, with those samples of the next one that their last columns reach. */
+    private void findWeight() {
+        blocksAcross = width / BLOCK + 1;
+        if (blocks.length < blocksAcross * height) {
+            blocks = new boolean[blocksAcross * height];
+        }
+        int reach = BLOCK + columns.taps();
+        for (int row = 0; row < height; row++) {
+            for (int block = 0; block < blocksAcross; block++) {
+                int from = Math.max(0, block * BLOCK - (block == 0 ? columns.taps() : 0));
+                int end = Math.min(width, block * BLOCK + reach);
+                boolean any = false;
+                for (int i = row * width + from; i < row * width + end; i++) {
+                    any |= field[4][i] != 0 | field[5][i] != 0;
+                }
+                blocks[row * blocksAcross + block] = any;
+            }
+        }
     }
 
     /** Lets go of the field. */

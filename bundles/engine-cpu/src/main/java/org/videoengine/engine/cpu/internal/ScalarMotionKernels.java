@@ -58,9 +58,15 @@ final class ScalarMotionKernels implements MotionKernels {
     }
 
     @Override
-    public void mix(float[] from, float[] to, float[] weights, int left, int n) {
-        for (int i = 0; i < n; i++) {
-            to[i] = to[i] + weights[left + i] * (from[i] - to[i]);
+    public void weigh(float[] a, float[] wa, float[] b, float[] wb, int left, float[] to, int at, int n, boolean add) {
+        weigh(a, wa, b, wb, left, to, at, 0, n, add);
+    }
+
+    static void weigh(
+            float[] a, float[] wa, float[] b, float[] wb, int left, float[] to, int at, int from, int n, boolean add) {
+        for (int i = from; i < n; i++) {
+            float sum = a[i] * wa[left + i] + b[i] * wb[left + i];
+            to[at + i] = add ? to[at + i] + sum : sum;
         }
     }
 }

@@ -550,14 +550,14 @@ final class VectorMotionKernels implements MotionKernels {
     }
 
     @Override
-    public void mix(float[] from, float[] to, float[] weights, int left, int n) {
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector other = FloatVector.fromArray(FLOATS, to, i);
-            FloatVector.fromArray(FLOATS, from, i)
-                    .sub(other)
-                    .mul(FloatVector.fromArray(FLOATS, weights, left + i))
-                    .add(other)
-                    .intoArray(to, i);
+    public void weigh(float[] a, float[] wa, float[] b, float[] wb, int left, float[] to, int at, int n, boolean add) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, a, i)
+                    .mul(FloatVector.fromArray(FLOATS, wa, left + i))
+                    .add(FloatVector.fromArray(FLOATS, b, i).mul(FloatVector.fromArray(FLOATS, wb, left + i)));
+            (add ? FloatVector.fromArray(FLOATS, to, at + i).add(sum) : sum).intoArray(to, at + i);
         }
+        ScalarMotionKernels.weigh(a, wa, b, wb, left, to, at, i, n, add);
     }
 }

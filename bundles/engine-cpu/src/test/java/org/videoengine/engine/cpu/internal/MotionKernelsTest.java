@@ -50,9 +50,11 @@ class MotionKernelsTest {
             }
             float[] other = dx.clone();
             float[] mixed = dx.clone();
-            scalar.mix(expected, other, share, left, n);
-            vector.mix(actual, mixed, share, left, n);
-            assertSame(other, mixed, n);
+            for (boolean add : new boolean[] {false, true}) {
+                scalar.weigh(expected, share, actual, dy, left, other, 3, n, add);
+                vector.weigh(expected, share, actual, dy, left, mixed, 3, n, add);
+            }
+            assertSame(other, mixed, dx.length);
         }
     }
 

@@ -1,0 +1,113 @@
+package org.videoengine.core.internal.motion;
+
+/**
+ * The motion from one picture to another, with how far it can be trusted: where the motion back does not return to where it came
+ * from, something is covered in the other picture, and the motion of what looks alike nearby takes its place. Not written once
+ * made.
+ */
+final class DirectedMotion {
+    /** Squared gap between there and back, in samples, that estimates leave anyway, and its share of the motion's length. */
+    private static final float GAP = 0.5f;
+
+    private static final float GAP_SHARE = 0.01f;
+    /** How soon a difference in brightness, of 1 in 256, halves the trust. */
+    private static final float DOUBT = 0.1f;
+    /** What differs by less than this, of 256, looks alike. */
+    private static final float ALIKE = 8;
+    /** Samples to each side among which motion for a covered sample is looked for: a little first, then further. */
+    private static final int NEAR = 8;
+
+    private static final int FAR = 16;
+    /** Trust that must be found in reach of a covered sample, about that of a single sample that looks like it. */
+    private static final float ENOUGH = 1e-3f;
+
+    final int width;
+    final int height;
+    final float[] u;
+    final float[] v;
+    /** 0 where the motion there is not the motion back, else up to 1. */
+    final float[] trust;
+
+    DirectedMotion(FlowField there, FlowField back, Plane from, Plane to, RowBands bands) {
+        width = there.width();
+        height = there.height();
+        u = new float[width * height];
+        v = new float[width * height];
+        trust = new float[width * height];
+        bands.run(height, (y0, y1) -> check(there, back, from, to, y0, y1));
+        bands.run(height, (y0, y1) -> fill(there, from, y0, y1));
+    }
+
+    /** The share of samples whose motion returns. */
+    double trusted() {
+        int count = 0;
+        for (float each : trust) {
+            if (each > 0) {
+                count++;
+            }
+        }
+        return (double) count / trust.length;
+    }
+
+    private void check(FlowField there, FlowField back, Plane from, Plane to, int y0, int y1) {
+        for (int y = y0; y < y1; y++) {
+            float[] rowU = there.u.row(y);
+            float[] rowV = there.v.row(y);
+            for (int x = 0; x < width; x++) {
+                float du = rowU[x + Plane.MARGIN];
+                float dv = rowV[x + Plane.MARGIN];
+                float toX = x + du;
+                float toY = y + dv;
+                float backU = back.u.between(toX, toY);
+                float backV = back.v.between(toX, toY);
+                float gap = (du + backU) * (du + backU) + (dv + backV) * (dv + backV);
+                float length = du * du + dv * dv + backU * backU + backV * backV;
+                boolean inside = toX > -1 && toY > -1 && toX < width && toY < height;
+                int i = y * width + x;
+                u[i] = du;
+                v[i] = dv;
+                if (inside && gap < GAP + GAP_SHARE * length) {
+                    trust[i] = 1 / (1 + DOUBT * Math.abs(from.at(x, y) - to.between(toX, toY)));
+                }
+            }
+        }
+    }
+
+    private void fill(FlowField there, Plane picture, int y0, int y1) {
+        for (int y = y0; y < y1; y++) {
+            for (int x = 0; x < width; x++) {
+                if (trust[y * width + x] == 0 && !take(there, picture, x, y, NEAR, 1)) {
+                    take(there, picture, x, y, FAR, 2);
+                }
+            }
+        }
+    }
+
+    /** Takes the mean motion of trusted samples in a window, by how alike and how near they are. */
+    private boolean take(FlowField there, Plane picture, int x, int y, int reach, int step) {
+        float sum = 0;
+        float sumU = 0;
+        float sumV = 0;
+        float here = picture.at(x, y);
+        for (int j = Math.max(0, y - reach); j <= Math.min(height - 1, y + reach); j += step) {
+            for (int k = Math.max(0, x - reach); k <= Math.min(width - 1, x + reach); k += step) {
+                float each = trust[j * width + k];
+                if (each > 0) {
+                    float unlike = (picture.at(k, j) - here) / ALIKE;
+                    float far = ((j - y) * (j - y) + (k - x) * (k - x)) / (float) (reach * reach);
+                    float like = 1 / (1 + unlike * unlike + far);
+                    float weight = each * like * like * like;
+                    sum += weight;
+                    sumU += weight * there.u.at(k, j);
+                    sumV += weight * there.v.at(k, j);
+                }
+            }
+        }
+        if (sum < ENOUGH) {
+            return false;
+        }
+        u[y * width + x] = sumU / sum;
+        v[y * width + x] = sumV / sum;
+        return true;
+    }
+}
