@@ -2,6 +2,9 @@ package org.videoengine.core.internal.motion;
 
 /** A dense motion: the sample at {@code x} of one picture is found at {@code x + (u, v)} in the other, in samples. */
 final class FlowField {
+    /** Steps in which a sample's origin is found: motion changes little on the way. */
+    private static final int ROUNDS = 2;
+
     final Plane u;
     final Plane v;
 
@@ -21,6 +24,36 @@ final class FlowField {
     void repeatEdges(int y) {
         u.repeatEdges(y);
         v.repeatEdges(y);
+    }
+
+    /**
+     * Follows the flow back to where a sample came from.
+     *
+     * @param x of the sample, where it has gone part of its way
+     * @param way how much of its way that is
+     * @param to is set to the motion there, over all of its way: its horizontal and its vertical part
+     */
+    void follow(int x, int y, float way, float[] to) {
+        float du = u.at(x, y);
+        float dv = v.at(x, y);
+        for (int round = 0; round < ROUNDS; round++) {
+            float px = Math.max(0f, Math.min(x - way * du, width() - 1f)) + Plane.MARGIN;
+            float py = Math.max(0f, Math.min(y - way * dv, height() - 1f)) + Plane.MARGIN;
+            int left = (int) px;
+            int top = (int) py;
+            float across = px - left;
+            float down = py - top;
+            du = between(u.rows[top], u.rows[top + 1], left, across, down);
+            dv = between(v.rows[top], v.rows[top + 1], left, across, down);
+        }
+        to[0] = du;
+        to[1] = dv;
+    }
+
+    private static float between(float[] above, float[] below, int left, float across, float down) {
+        float first = above[left] + down * (below[left] - above[left]);
+        float second = above[left + 1] + down * (below[left + 1] - above[left + 1]);
+        return first + across * (second - first);
     }
 
     /** Takes rows from the flow of the level with half the samples: bilinear in between, and twice as long. */

@@ -2,12 +2,12 @@ package org.videoengine.core.internal.motion;
 
 /** How finely motion is estimated. */
 public enum FlowQuality {
+    /** One vector for every 8x8 pixels. */
+    MEDIUM(8, 4, 2),
     /** One vector for every 4x4 pixels. */
-    MEDIUM(4, 4, 2),
-    /** One vector for every 2x2 pixels. */
-    HIGH(2, 4, 2),
-    /** A vector a pixel, refined for longer. */
-    ULTRA(1, 4, 3);
+    HIGH(4, 4, 2),
+    /** One vector for every 2x2 pixels, refined for longer. */
+    ULTRA(2, 4, 3);
 
     private final int scale;
     private final int patchStep;

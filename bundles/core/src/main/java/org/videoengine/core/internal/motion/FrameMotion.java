@@ -15,7 +15,6 @@ import org.videoengine.frame.MotionField;
  */
 public final class FrameMotion {
     private static final int OPINIONS = 3;
-    private static final int FOLLOWED = 2;
     /** Trusted votes that a sample needs, of the two that it gets where nothing is covered. */
     private static final float ENOUGH_TRUST = 0.15f;
 
@@ -24,10 +23,6 @@ public final class FrameMotion {
     private static final float HARDLY_ANY = 0.02f;
     /** Brightness difference, of 256, at which an opinion counts a quarter. */
     private static final float DISAGREEMENT = 40;
-    /** Opinions nearer to each other than this, in samples, are one. */
-    private static final float SAME = 0.06f;
-    /** Samples to each side over which differences are averaged. */
-    private static final int REACH = 2;
 
     private static final float UNKNOWN = -1;
 
@@ -38,8 +33,8 @@ public final class FrameMotion {
     private final Votes fromSecond;
     private final float[] share;
     private final float[] before;
-    private final float[][] difference;
-    private final float[] sums;
+    private final float[] origin = new float[2];
+    private final Differences differences;
     private float unknownShare;
 
     FrameMotion(int width, int height) {
@@ -57,8 +52,7 @@ public final class FrameMotion {
         fromSecond = new Votes(count);
         share = new float[count];
         before = new float[count];
-        difference = new float[OPINIONS][count];
-        sums = new float[count];
+        differences = new Differences(width, height, OPINIONS);
     }
 
     /** The field, as it was filled last. */
@@ -89,13 +83,10 @@ public final class FrameMotion {
         fromSecond.count(pair.back(), 1 - time, -1);
         elect(field.layers().get(0), time);
         fillHoles(field.layers().get(0));
-        average(share, 1);
+        smoothShare();
         follow(pair.forward(), field.layers().get(1), time, 1, time);
         follow(pair.backward(), field.layers().get(2), time, -1, 1 - time);
-        for (int opinion = 0; opinion < OPINIONS; opinion++) {
-            compare(pair, field.layers().get(opinion), difference[opinion]);
-        }
-        weigh(time);
+        weigh(pair, time);
         scale(pair);
     }
 
@@ -190,71 +181,68 @@ public final class FrameMotion {
         int i = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
-                float u = flow.u.at(x, y);
-                float v = flow.v.at(x, y);
-                for (int round = 0; round < FOLLOWED; round++) {
-                    float fromX = x - way * u;
-                    float fromY = y - way * v;
-                    u = flow.u.between(fromX, fromY);
-                    v = flow.v.between(fromX, fromY);
-                }
-                u *= sign;
-                v *= sign;
+                flow.follow(x, y, way, origin);
+                float u = sign * origin[0];
+                float v = sign * origin[1];
                 set(layer, i, -time * u, -time * v, (1 - time) * u, (1 - time) * v);
             }
         }
     }
 
-    /** How much the keyframes differ under an opinion, around each sample. */
-    private void compare(PairMotion pair, MotionField.Layer layer, float[] out) {
-        int i = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                out[i] = Math.abs(pair.first().between(x + layer.firstX()[i], y + layer.firstY()[i])
-                        - pair.second().between(x + layer.secondX()[i], y + layer.secondY()[i]));
-            }
-        }
-        average(out, REACH);
-    }
-
-    /** The mean over a square around each sample, which repeats the edges. */
-    private void average(float[] plane, int reach) {
-        float part = 1f / (2 * reach + 1);
+    /** The mean of the first keyframe's share over each sample's neighbours; the edges repeat. */
+    private void smoothShare() {
         for (int y = 0; y < height; y++) {
             int row = y * width;
             for (int x = 0; x < width; x++) {
-                float sum = 0;
-                for (int k = x - reach; k <= x + reach; k++) {
-                    sum += plane[row + Math.max(0, Math.min(width - 1, k))];
-                }
-                sums[row + x] = sum * part;
+                before[row + x] =
+                        (share[row + Math.max(0, x - 1)] + share[row + x] + share[row + Math.min(width - 1, x + 1)])
+                                / 3;
             }
         }
         for (int y = 0; y < height; y++) {
-            Arrays.fill(plane, y * width, (y + 1) * width, 0);
-            for (int k = y - reach; k <= y + reach; k++) {
-                int row = Math.max(0, Math.min(height - 1, k)) * width;
-                for (int x = 0; x < width; x++) {
-                    plane[y * width + x] += sums[row + x] * part;
-                }
+            int above = Math.max(0, y - 1) * width;
+            int row = y * width;
+            int below = Math.min(height - 1, y + 1) * width;
+            for (int x = 0; x < width; x++) {
+                share[row + x] = (before[above + x] + before[row + x] + before[below + x]) / 3;
             }
         }
     }
 
-    private void weigh(float time) {
+    private void weigh(PairMotion pair, float time) {
         MotionField.Layer main = field.layers().get(0);
+        MotionField.Layer forward = field.layers().get(1);
+        MotionField.Layer backward = field.layers().get(2);
         for (int i = 0; i < share.length; i++) {
-            float own = weight(difference[0][i]);
-            float one = weight(difference[1][i]);
-            float other = weight(difference[2][i]);
-            float all = 1 / (own + one + other);
-            one = same(main, field.layers().get(1), i) ? 0 : one * all;
-            other = same(main, field.layers().get(2), i) ? 0 : other * all;
-            set(field.layers().get(1), i, one, time);
-            set(field.layers().get(2), i, other, time);
-            main.firstWeight()[i] = (1 - one - other) * share[i];
-            main.secondWeight()[i] = (1 - one - other) * (1 - share[i]);
+            main.firstWeight()[i] = share[i];
+            main.secondWeight()[i] = 1 - share[i];
         }
+        Arrays.fill(forward.firstWeight(), 0);
+        Arrays.fill(forward.secondWeight(), 0);
+        Arrays.fill(backward.firstWeight(), 0);
+        Arrays.fill(backward.secondWeight(), 0);
+        differences.find(field.layers());
+        for (int opinion = 0; opinion < OPINIONS; opinion++) {
+            differences.measure(pair, field.layers().get(opinion), opinion);
+        }
+        for (int block = 0; block < differences.blocks(); block++) {
+            if (differences.found(block)) {
+                differences.forEach(block, i -> mix(main, forward, backward, i, time));
+            }
+        }
+    }
+
+    private void mix(MotionField.Layer main, MotionField.Layer forward, MotionField.Layer backward, int i, float time) {
+        float own = weight(differences.around(0, i));
+        float one = weight(differences.around(1, i));
+        float other = weight(differences.around(2, i));
+        float all = 1 / (own + one + other);
+        one = Differences.same(main, forward, i) ? 0 : one * all;
+        other = Differences.same(main, backward, i) ? 0 : other * all;
+        set(forward, i, one, time);
+        set(backward, i, other, time);
+        main.firstWeight()[i] = (1 - one - other) * share[i];
+        main.secondWeight()[i] = (1 - one - other) * (1 - share[i]);
     }
 
     private static float weight(float difference) {
@@ -265,13 +253,6 @@ public final class FrameMotion {
     private static void set(MotionField.Layer layer, int i, float weight, float time) {
         layer.firstWeight()[i] = weight * (1 - time);
         layer.secondWeight()[i] = weight * time;
-    }
-
-    private static boolean same(MotionField.Layer a, MotionField.Layer b, int i) {
-        return Math.abs(a.firstX()[i] - b.firstX()[i]) < SAME
-                && Math.abs(a.firstY()[i] - b.firstY()[i]) < SAME
-                && Math.abs(a.secondX()[i] - b.secondX()[i]) < SAME
-                && Math.abs(a.secondY()[i] - b.secondY()[i]) < SAME;
     }
 
     private void scale(PairMotion pair) {

@@ -132,7 +132,7 @@ final class InverseSearch {
         int bestY = 0;
         for (int dy = Math.max(-RADIUS, -OVERHANG - y); dy <= Math.min(RADIUS, height + OVERHANG - SIZE - y); dy++) {
             for (int dx = Math.max(-RADIUS, -OVERHANG - x); dx <= Math.min(RADIUS, width + OVERHANG - SIZE - x); dx++) {
-                float cost = patch.costAt(dx, dy);
+                float cost = patch.costAt(dx, dy, best);
                 if (cost < best) {
                     best = cost;
                     bestX = dx;
@@ -256,8 +256,8 @@ final class InverseSearch {
             inverseYy = xx / determinant;
         }
 
-        /** The cost of a motion by whole samples. */
-        float costAt(int dx, int dy) {
+        /** The cost of a motion by whole samples; of one that costs more than that, only that it does. */
+        float costAt(int dx, int dy, float most) {
             float d = 0;
             float dd = 0;
             for (int j = 0; j < SIZE; j++) {
@@ -268,6 +268,9 @@ final class InverseSearch {
                     float e = row[at + i] - luma[to + i];
                     d += e;
                     dd += e * e;
+                }
+                if ((j & 1) == 1 && dd - d * d / ((j + 1) * SIZE) > most) {
+                    return Float.MAX_VALUE;
                 }
             }
             return dd - d * d / AREA;
