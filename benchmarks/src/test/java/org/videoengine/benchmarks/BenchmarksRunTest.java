@@ -48,11 +48,17 @@ class BenchmarksRunTest {
         int opened = 3;
         int qualities = 3;
         int conversions = ColourBenchmark.Conversion.values().length;
-        assertEquals(2 * (scenes + opened) + qualities + conversions, results.size());
+        int depthsAndMotions = 4;
+        assertEquals(2 * (scenes + opened + depthsAndMotions) + qualities + conversions, results.size());
     }
 
     private static Set<String> declared() {
-        return Stream.of(FrameBenchmark.class, OpenBenchmark.class, PlanningBenchmark.class, ColourBenchmark.class)
+        return Stream.of(
+                        BetweenBenchmark.class,
+                        ColourBenchmark.class,
+                        FrameBenchmark.class,
+                        OpenBenchmark.class,
+                        PlanningBenchmark.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(method -> method.getDeclaringClass().getName() + "." + method.getName())

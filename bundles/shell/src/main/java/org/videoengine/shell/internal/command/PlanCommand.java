@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.ViewSample;
@@ -74,7 +75,7 @@ public final class PlanCommand extends ProjectCommand {
             table.row(
                     frame.index() + 1,
                     String.format(Locale.ROOT, "%.4f", plan.frameRate().secondsOf(frame.index())),
-                    middle.source(),
+                    frame.motion().map(PlanCommand::between).orElseGet(() -> Integer.toString(middle.source())),
                     String.format(Locale.ROOT, "%.2f, %.2f", centreX, centreY),
                     String.format(Locale.ROOT, "%.2f", Math.hypot(view.xx(), view.yx()) * plan.width()),
                     String.format(Locale.ROOT, "%.2f", Math.toDegrees(Math.atan2(view.yx(), view.xx()))),
@@ -82,6 +83,10 @@ public final class PlanCommand extends ProjectCommand {
                     frame.samples().size());
         }
         table.print(context.out());
+    }
+
+    private static String between(Motion motion) {
+        return String.format(Locale.ROOT, "%d to %d, %.3f", motion.first(), motion.second(), motion.time());
     }
 
     private static double shareOf(FrameRecipe frame, int source) {
@@ -109,6 +114,7 @@ public final class PlanCommand extends ProjectCommand {
             each.put(
                     "samples",
                     frame.samples().stream().map(PlanCommand::document).toList());
+            frame.motion().ifPresent(motion -> each.put("motion", document(motion)));
             each.put("vignette", frame.vignette());
             each.put("grainSeed", frame.grain().seed());
             each.put("grainSigma", frame.grain().sigma());
@@ -123,6 +129,14 @@ public final class PlanCommand extends ProjectCommand {
         document.put("workingSpace", plan.workingSpace().name().toLowerCase(Locale.ROOT));
         document.put("sources", sources);
         document.put("frames", frames);
+        return document;
+    }
+
+    private static Map<String, Object> document(Motion motion) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("first", motion.first());
+        document.put("second", motion.second());
+        document.put("time", motion.time());
         return document;
     }
 
