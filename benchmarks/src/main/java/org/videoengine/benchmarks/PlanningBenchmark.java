@@ -18,6 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
+import org.videoengine.media.ClipReader;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
@@ -65,6 +67,16 @@ public class PlanningBenchmark {
 
         @Override
         public SourceImage read(KeyframeSource source, int bitDepth) throws MediaException {
+            throw new MediaException("planning decodes no picture");
+        }
+
+        @Override
+        public ClipInfo clip(Path file, double from, double to) throws MediaException {
+            throw new MediaException("there are no clips");
+        }
+
+        @Override
+        public ClipReader openClip(Path file, int bitDepth) throws MediaException {
             throw new MediaException("planning decodes no picture");
         }
     }

@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
+import org.videoengine.media.ClipReader;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
@@ -42,8 +44,8 @@ public final class FfmpegKeyframeReader implements KeyframeReader {
     @Override
     public PictureInfo probe(KeyframeSource source) throws MediaException {
         return withFile(source.file(), () -> {
-            if (source instanceof KeyframeSource.ClipFrame) {
-                try (Clip clip = openClip(source.file())) {
+            if (!(source instanceof KeyframeSource.Image)) {
+                try (Clip clip = open(source.file())) {
                     return clip.probe();
                 }
             }
@@ -53,12 +55,13 @@ public final class FfmpegKeyframeReader implements KeyframeReader {
 
     @Override
     public SourceImage read(KeyframeSource source, int bitDepth) throws MediaException {
-        if (bitDepth != 8 && bitDepth != 16) {
-            throw new IllegalArgumentException("pictures are decoded to 8 or 16 bits, not " + bitDepth);
+        checkDepth(bitDepth);
+        if (source instanceof KeyframeSource.ClipRange) {
+            throw new IllegalArgumentException("a stretch of a clip is not one picture");
         }
         return withFile(source.file(), () -> {
             if (source instanceof KeyframeSource.ClipFrame frame) {
-                try (Clip clip = openClip(frame.file())) {
+                try (Clip clip = open(frame.file())) {
                     return clip.read(frame.at(), bitDepth);
                 }
             }
@@ -87,7 +90,39 @@ public final class FfmpegKeyframeReader implements KeyframeReader {
         }
     }
 
-    private Clip openClip(Path file) throws BadPictureException, MediaException, IOException {
+    @Override
+    public ClipInfo clip(Path file, double from, double to) throws MediaException {
+        return withFile(file, () -> {
+            try (Clip clip = open(file)) {
+                return clip.info(from, to);
+            }
+        });
+    }
+
+    @Override
+    public ClipReader openClip(Path file, int bitDepth) throws MediaException {
+        checkDepth(bitDepth);
+        Clip clip = withFile(file, () -> open(file));
+        return new ClipReader() {
+            @Override
+            public SourceImage read(double at) throws MediaException {
+                return withFile(file, () -> clip.read(at, bitDepth));
+            }
+
+            @Override
+            public void close() {
+                clip.close();
+            }
+        };
+    }
+
+    private static void checkDepth(int bitDepth) {
+        if (bitDepth != 8 && bitDepth != 16) {
+            throw new IllegalArgumentException("pictures are decoded to 8 or 16 bits, not " + bitDepth);
+        }
+    }
+
+    private Clip open(Path file) throws BadPictureException, MediaException, IOException {
         checkIsFile(file, "clip");
         Ffmpeg.load();
         return new Clip(file, limit);

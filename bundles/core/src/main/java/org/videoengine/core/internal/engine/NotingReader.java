@@ -1,10 +1,13 @@
 package org.videoengine.core.internal.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
+import org.videoengine.media.ClipReader;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
@@ -27,7 +30,7 @@ final class NotingReader implements KeyframeReader {
     public PictureInfo probe(KeyframeSource source) throws MediaException {
         PictureInfo info = known.get(source);
         if (info == null) {
-            info = reader(source).probe(source);
+            info = reader(source.file()).probe(source);
             known.put(source, info);
         }
         return info;
@@ -35,13 +38,23 @@ final class NotingReader implements KeyframeReader {
 
     @Override
     public SourceImage read(KeyframeSource source, int bitDepth) throws MediaException {
-        return reader(source).read(source, bitDepth);
+        return reader(source.file()).read(source, bitDepth);
     }
 
-    private KeyframeReader reader(KeyframeSource source) throws MediaException {
+    @Override
+    public ClipInfo clip(Path file, double from, double to) throws MediaException {
+        return reader(file).clip(file, from, to);
+    }
+
+    @Override
+    public ClipReader openClip(Path file, int bitDepth) throws MediaException {
+        return reader(file).openClip(file, bitDepth);
+    }
+
+    private KeyframeReader reader(Path file) throws MediaException {
         KeyframeReader reader = present.get();
         if (reader == null) {
-            throw new MediaException(source.file() + " cannot be read because the media bundle is not running");
+            throw new MediaException(file + " cannot be read because the media bundle is not running");
         }
         return reader;
     }

@@ -12,6 +12,7 @@ import org.videoengine.core.internal.job.BackendPool;
 import org.videoengine.core.internal.job.FilmLayout;
 import org.videoengine.core.internal.job.FrameBudget;
 import org.videoengine.core.internal.job.JobSetup;
+import org.videoengine.core.internal.plan.PlanSplitter;
 import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.core.internal.plan.TimelineBuilder;
 import org.videoengine.frame.FrameFormat;
@@ -72,7 +73,8 @@ final class RequestSettler {
             Optional<StillNames> stills = StillNames.of(request.output().location());
             refuseToOverwritePictures(request, shots, stills);
             BitSet passed = passed(request, range, stills);
-            FilmLayout layout = new FilmLayout(timeline, plans(film, config));
+            List<ShotPlan> plans = plans(film, config);
+            FilmLayout layout = new FilmLayout(timeline, plans, new PlanSplitter(limits.picturesAtOnce(plans)));
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
             FrameBudget budget = limits.frames(config, format, layout.dissolves());
             List<String> notes = new ArrayList<>(reader.notes());

@@ -1,14 +1,20 @@
 package org.videoengine.core.internal.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.videoengine.core.internal.job.FrameBudget;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.plan.ShotPlan;
 import org.videoengine.render.VideoConfig;
 
 /** How much of this machine a job may use, from the engine's and the job's own settings. */
 final class ResourceLimits {
     /** The most threads that may be asked for. */
     static final int MOST_THREADS = 1024;
+
+    private static final int SAMPLES_A_PIXEL = 3;
+    private static final int FEWEST_PICTURES = 3;
+    private static final int MOST_PICTURES = 16;
 
     private final EngineConfiguration settings;
 
@@ -50,6 +56,17 @@ final class ResourceLimits {
     long rendererMemory() {
         int mib = settings.renderer_memory_mib();
         return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4 * 3;
+    }
+
+    /** How many pictures of these plans one renderer holds: plans of more are divided. */
+    int picturesAtOnce(List<ShotPlan> plans) {
+        long largest = plans.stream()
+                .flatMap(plan -> plan.sources().stream())
+                .mapToLong(source -> (long) SAMPLES_A_PIXEL * source.width() * source.height())
+                .max()
+                .orElse(1);
+        // A quarter, since the next part is opened while one is being drawn, and pictures are decoded beside them.
+        return (int) Math.max(FEWEST_PICTURES, Math.min(MOST_PICTURES, rendererMemory() / 4 / largest));
     }
 
     int backendWaitSeconds() {

@@ -1,12 +1,17 @@
 package org.videoengine.core.internal.job;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.videoengine.core.internal.plan.PlanSplitter;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.render.TimelineMetadata;
 
-/** Which frame of which shot, or of which two shots in a dissolve, makes a frame of the film. Immutable. */
+/**
+ * Which frame of which shot, or of which two shots in a dissolve, makes a frame of the film. A shot of many pictures counts as
+ * several shots here. Immutable.
+ */
 public final class FilmLayout {
     private final List<ShotPlan> plans;
     private final int[] start;
@@ -15,13 +20,30 @@ public final class FilmLayout {
 
     /** Of shots laid on a timeline, with their plans in the same order. */
     public FilmLayout(TimelineMetadata timeline, List<ShotPlan> plans) {
-        this.plans = List.copyOf(plans);
-        this.start = timeline.shots().stream()
-                .mapToInt(TimelineMetadata.Entry::startFrame)
-                .toArray();
+        this(timeline, plans, new PlanSplitter(Integer.MAX_VALUE));
+    }
+
+    /** The same with plans of many pictures divided; not where two shots are seen at once. */
+    public FilmLayout(TimelineMetadata timeline, List<ShotPlan> plans, PlanSplitter splitter) {
+        List<ShotPlan> parts = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        int overlapBefore = 0;
+        for (int shot = 0; shot < plans.size(); shot++) {
+            TimelineMetadata.Entry entry = timeline.shots().get(shot);
+            int startFrame = entry.startFrame();
+            int frames = plans.get(shot).frames().size();
+            for (ShotPlan part : splitter.split(plans.get(shot), overlapBefore, frames - entry.overlapFrames())) {
+                parts.add(part);
+                starts.add(startFrame);
+                startFrame += part.frames().size();
+            }
+            overlapBefore = entry.overlapFrames();
+        }
+        this.plans = List.copyOf(parts);
+        this.start = starts.stream().mapToInt(Integer::intValue).toArray();
         this.end = new int[start.length];
         for (int shot = 0; shot < start.length; shot++) {
-            end[shot] = start[shot] + plans.get(shot).frames().size();
+            end[shot] = start[shot] + parts.get(shot).frames().size();
         }
         this.frameCount = timeline.frameCount();
     }

@@ -25,6 +25,7 @@ final class FilmRun {
     private final PhaseClock estimating = new PhaseClock();
     private final PhaseSpan drawing = new PhaseSpan();
     private final StopSignal stop = new StopSignal();
+    private final OpenClips clips;
     private final RendererOpener opener;
     private final ShotWindow shots;
     private final DrawingCrew crew;
@@ -36,8 +37,9 @@ final class FilmRun {
         conveyor = new FrameConveyor(setup.count(), setup.buffers(), setup.format(), setup.passed());
         stop.onStop(conveyor::stop);
         helpers = new HelperThreads(setup.id(), setup.threads());
-        opener = new RendererOpener(setup, helpers.decoders(), decoding, estimating, stop);
         List<ShotPlan> plans = setup.layout().plans();
+        clips = new OpenClips(setup.reader(), helpers.decoders(), SourceLoader.bitDepth(plans.get(0)));
+        opener = new RendererOpener(setup, helpers.decoders(), clips, decoding, estimating, stop);
         List<ShotStage> stages = plans.stream()
                 .map(plan -> new ShotStage(plan, opener, drawing, stop))
                 .toList();
@@ -126,6 +128,7 @@ final class FilmRun {
     /** A thread that is deep in a long frame is not waited for: it lets its renderer go when it comes back. */
     private void end() throws InterruptedException {
         shots.closeAll();
+        clips.close();
         helpers.end();
         crew.awaitEnd(END_NANOS);
     }

@@ -26,6 +26,7 @@ final class RendererOpener {
 
     private final JobSetup setup;
     private final Executor decoders;
+    private final OpenClips clips;
     private final PhaseClock decoding;
     private final PhaseClock estimating;
     private final StopSignal stop;
@@ -36,9 +37,16 @@ final class RendererOpener {
     private volatile RenderException exhausted;
     private volatile IntConsumer concurrencyListener = concurrency -> {};
 
-    RendererOpener(JobSetup setup, Executor decoders, PhaseClock decoding, PhaseClock estimating, StopSignal stop) {
+    RendererOpener(
+            JobSetup setup,
+            Executor decoders,
+            OpenClips clips,
+            PhaseClock decoding,
+            PhaseClock estimating,
+            StopSignal stop) {
         this.setup = setup;
         this.decoders = decoders;
+        this.clips = clips;
         this.decoding = decoding;
         this.estimating = estimating;
         this.stop = stop;
@@ -112,7 +120,7 @@ final class RendererOpener {
     private OpenRenderer openOn(BackendPool.Handle handle, ShotPlan plan, Optional<ShotMotion> motion, long memory)
             throws BackendException, RenderException {
         int threads = Math.min(setup.threads(), handle.descriptor().concurrency());
-        SourceLoader sources = new SourceLoader(plan, setup.reader(), decoders, decoding, memory / 4, motion);
+        SourceLoader sources = new SourceLoader(plan, setup.reader(), decoders, clips, decoding, memory / 4, motion);
         loading.add(sources);
         if (stop.given()) {
             sources.abandon();

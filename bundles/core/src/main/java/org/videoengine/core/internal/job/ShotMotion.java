@@ -1,7 +1,9 @@
 package org.videoengine.core.internal.job;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,8 @@ final class ShotMotion {
     private final Executor threads;
     private final PhaseClock clock;
     private final FlowEstimator estimator;
+    private final BitSet moving = new BitSet();
+    private final Motion firstMotion;
     private final Map<Integer, LumaPlane> lumas = new HashMap<>();
     private final Map<Pair, CompletableFuture<PairMotion>> pairs = new LinkedHashMap<>();
     private final ThreadLocal<FrameMotion> frames = new ThreadLocal<>();
@@ -55,12 +59,19 @@ final class ShotMotion {
                 },
                 threads,
                 count);
+        List<Motion> motions =
+                plan.frames().stream().flatMap(frame -> frame.motion().stream()).toList();
+        for (Motion motion : motions) {
+            moving.set(motion.first());
+            moving.set(motion.second());
+        }
+        firstMotion = motions.get(0);
         stop.onStop(this::close);
     }
 
     /** Takes what is needed of a picture that was decoded. */
     void offer(int source, SourceImage image) {
-        if (!moves(source)) {
+        if (!moving.get(source)) {
             return;
         }
         SourceSpec spec = plan.sources().get(source);
@@ -73,28 +84,14 @@ final class ShotMotion {
             if (closed || lumas.putIfAbsent(source, luma) != null) {
                 return;
             }
-            Motion motion = firstMotion();
-            if (pairs.isEmpty() && lumas.containsKey(motion.first()) && lumas.containsKey(motion.second())) {
-                ready = new Pair(motion.first(), motion.second());
+            if (pairs.isEmpty() && lumas.containsKey(firstMotion.first()) && lumas.containsKey(firstMotion.second())) {
+                ready = new Pair(firstMotion.first(), firstMotion.second());
             }
         }
         if (ready != null) {
             Pair pair = ready;
             threads.execute(() -> motion(pair));
         }
-    }
-
-    private boolean moves(int source) {
-        return plan.frames().stream()
-                .flatMap(frame -> frame.motion().stream())
-                .anyMatch(motion -> motion.first() == source || motion.second() == source);
-    }
-
-    private Motion firstMotion() {
-        return plan.frames().stream()
-                .flatMap(frame -> frame.motion().stream())
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
+import org.videoengine.project.KeyframeSource.ClipFrame;
 import org.videoengine.project.Quality;
 
 /**
@@ -29,6 +30,7 @@ final class SourceLoader implements SourceImages {
     private final KeyframeReader reader;
     private final Executor threads;
     private final PhaseClock decoding;
+    private final OpenClips clips;
     private final int bitDepth;
     private final long aheadBytes;
     private final Optional<ShotMotion> motion;
@@ -37,6 +39,7 @@ final class SourceLoader implements SourceImages {
     private volatile MediaException failure;
 
     /**
+     * @param clips where frames of clips are read, in their order
      * @param aheadBytes most memory for pictures that have not been asked for yet
      * @param motion is offered each picture, and knows the motion between them; empty where nothing moves
      */
@@ -45,6 +48,7 @@ final class SourceLoader implements SourceImages {
             ShotPlan plan,
             KeyframeReader reader,
             Executor threads,
+            OpenClips clips,
             PhaseClock decoding,
             long aheadBytes,
             Optional<ShotMotion> motion) {
@@ -52,10 +56,16 @@ final class SourceLoader implements SourceImages {
         this.reader = reader;
         this.threads = threads;
         this.decoding = decoding;
-        this.bitDepth = plan.quality() == Quality.ULTRA ? 16 : 8;
+        this.clips = clips;
+        this.bitDepth = bitDepth(plan);
         this.aheadBytes = aheadBytes;
         this.motion = motion;
         this.pictures = new CompletableFuture[sources.size()];
+    }
+
+    /** Bits of a plan's pictures. */
+    static int bitDepth(ShotPlan plan) {
+        return plan.quality() == Quality.ULTRA ? 16 : 8;
     }
 
     @Override
@@ -116,7 +126,9 @@ final class SourceLoader implements SourceImages {
         if (pictures[source] == null) {
             CompletableFuture<SourceImage> picture = new CompletableFuture<>();
             pictures[source] = picture;
-            threads.execute(() -> decode(source, picture));
+            Executor executor =
+                    sources.get(source).keyframe() instanceof ClipFrame frame ? clips.threads(frame.file()) : threads;
+            executor.execute(() -> decode(source, picture));
         }
     }
 
@@ -131,6 +143,8 @@ final class SourceLoader implements SourceImages {
             picture.complete(image);
         } catch (MediaException e) {
             picture.completeExceptionally(e);
+        } catch (CancellationException e) {
+            picture.cancel(false);
         } finally {
             decoding.end();
         }
@@ -139,7 +153,11 @@ final class SourceLoader implements SourceImages {
     private SourceImage read(SourceSpec spec) throws MediaException {
         SourceImage image;
         try {
-            image = reader.read(spec.keyframe(), bitDepth);
+            image = spec.keyframe() instanceof ClipFrame frame
+                    ? clips.read(frame)
+                    : reader.read(spec.keyframe(), bitDepth);
+        } catch (CancellationException e) {
+            throw e;
         } catch (OutOfMemoryError e) {
             throw new MediaException(
                     spec.keyframe().file() + ": Java's heap is too small for a picture of " + spec.width() + "x"

@@ -89,7 +89,8 @@ final class KeyframeTrack {
     /** What a frame shows. */
     Blend at(int frame) {
         double time = frameRate.secondsOf(frame);
-        int found = Arrays.binarySearch(times, time);
+        // A keyframe on the frame's very moment counts as begun, whatever its time was rounded to.
+        int found = Arrays.binarySearch(times, time + NOTHING);
         int before = Math.max(0, found >= 0 ? found : -found - 2);
         int source = sourceOf[before];
         if (hold || before + 1 == times.length || time <= times[before]) {

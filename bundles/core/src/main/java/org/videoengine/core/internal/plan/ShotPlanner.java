@@ -1,8 +1,11 @@
 package org.videoengine.core.internal.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
@@ -42,33 +45,34 @@ public final class ShotPlanner {
     /** How many times closer a shot may be brought to keep its views inside the picture. */
     private static final double MOST_CLOSER = 4;
 
-    /** How far past its picture's edge a view may reach by rounding, in source pixels. */
     /** Most that the shapes of two pictures may differ for motion to lead from one to the other: a pixel or two. */
     private static final double SHAPE_TOLERANCE = 0.01;
 
+    /** How far past its picture's edge a view may reach by rounding, in source pixels. */
     private static final double EDGE_TOLERANCE = 1e-6;
 
     /**
      * Plans a shot.
      *
      * @param project that the shot belongs to
-     * @param shot what is planned
+     * @param planned the shot
      * @param config frame rate, resolution and quality
      * @param pictures tells the sizes of the pictures
      * @throws RenderException if a picture cannot be read, a view does not fit its picture, or the shot asks for what is not
      *     there: one sentence that names the project file, the shot and the field
      */
-    public ShotPlan plan(Project project, Shot shot, VideoConfig config, KeyframeReader pictures)
+    public ShotPlan plan(Project project, Shot planned, VideoConfig config, KeyframeReader pictures)
             throws RenderException {
-        Problems problems = Problems.of(project, shot);
+        Problems problems = Problems.of(project, planned);
         FrameRate frameRate = config.frameRate().orElse(project.frameRate());
         Resolution film = config.resolution().orElse(project.resolution());
-        int frames = frameRate.framesIn(shot.duration());
+        int frames = frameRate.framesIn(planned.duration());
         if (frames > MAX_FRAMES) {
             throw problems.in("duration")
-                    .error(shot.duration() + " s at " + frameRate + " frames per second are " + frames
+                    .error(planned.duration() + " s at " + frameRate + " frames per second are " + frames
                             + " frames, but a shot has at most " + MAX_FRAMES);
         }
+        Shot shot = ClipKeyframes.expand(planned, pictures, problems);
         KeyframeTrack track = new KeyframeTrack(shot, frameRate, frames);
         refuseDepth(shot, track, problems);
         List<Picture> measured = measure(track.sources(), pictures);
@@ -146,9 +150,16 @@ public final class ShotPlanner {
 
     private static List<Picture> measure(List<KeyframeSource> sources, KeyframeReader pictures) throws RenderException {
         List<Picture> measured = new ArrayList<>(sources.size());
+        Map<Path, PictureInfo> clips = new HashMap<>();
         for (KeyframeSource source : sources) {
             try {
-                PictureInfo info = pictures.probe(source);
+                PictureInfo info = clips.get(source.file());
+                if (info == null) {
+                    info = pictures.probe(source);
+                }
+                if (source instanceof KeyframeSource.ClipFrame) {
+                    clips.put(source.file(), info);
+                }
                 measured.add(new Picture(source, info.width(), info.height()));
             } catch (MediaException e) {
                 throw new RenderException(e.getMessage(), e);

@@ -12,7 +12,7 @@ import org.videoengine.project.ProjectException;
 
 /** Reads the keyframes of a shot: stills or frames of clips, by ascending time. */
 final class KeyframeParser {
-    private static final List<String> FIELDS = List.of("image", "clip", "at", "time", "depth");
+    private static final List<String> FIELDS = List.of("image", "clip", "at", "in", "out", "speed", "time", "depth");
     private static final String RIGHT =
             "a keyframe is a picture, such as {\"image\": \"images/ridge.jpg\"}, or a frame of a"
                     + " clip, such as {\"clip\": \"clips/dog.mp4\", \"at\": 1.5}";
@@ -27,8 +27,8 @@ final class KeyframeParser {
         this.interpolation = interpolation;
     }
 
-    /** The field {@code keyframes} of a shot. */
-    List<Keyframe> parse(Fields shot) throws ProjectException {
+    /** The items of a shot's field {@code keyframes}. */
+    static List<Fields> items(Fields shot) throws ProjectException {
         List<JsonNode> items =
                 shot.items("keyframes", "a shot has a list of keyframes, such as [{\"image\": \"images/ridge.jpg\"}]");
         Place place = shot.place("keyframes");
@@ -36,6 +36,11 @@ final class KeyframeParser {
         for (int i = 0; i < items.size(); i++) {
             all.add(new Fields(items.get(i), place.item(i), "a keyframe").only(FIELDS));
         }
+        return all;
+    }
+
+    /** Keyframes of pictures and single frames. */
+    List<Keyframe> parse(List<Fields> all) throws ProjectException {
         boolean timed = all.stream().anyMatch(keyframe -> keyframe.has("time"));
         List<Keyframe> keyframes = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.videoengine.project.Effects;
 import org.videoengine.project.Interpolation;
+import org.videoengine.project.Keyframe;
+import org.videoengine.project.KeyframeSource.ClipRange;
 import org.videoengine.project.ProjectException;
 import org.videoengine.project.Shot;
 import org.videoengine.project.Transition;
@@ -33,14 +37,25 @@ final class ShotParser {
     Shot parse(JsonNode value, Place place) throws ProjectException {
         Fields shot = new Fields(value, place, "a shot").only(FIELDS);
         String id = id(shot);
-        double duration = duration(shot);
         Interpolation interpolation =
                 Interpolation.valueOf(shot.choice("interpolation", INTERPOLATIONS, Interpolation.LINEAR.id())
                         .toUpperCase(Locale.ROOT));
+        List<Fields> items = KeyframeParser.items(shot);
+        double duration;
+        List<Keyframe> keyframes;
+        if (ClipRangeParser.isRange(items)) {
+            OptionalDouble asked = shot.has("duration") ? OptionalDouble.of(duration(shot)) : OptionalDouble.empty();
+            ClipRange range = new ClipRangeParser(files).parse(items.get(0), asked);
+            duration = asked.orElse(range.duration());
+            keyframes = List.of(new Keyframe(range, 0, Optional.empty()));
+        } else {
+            duration = duration(shot);
+            keyframes = new KeyframeParser(files, duration, interpolation).parse(items);
+        }
         return new Shot(
                 id,
                 duration,
-                new KeyframeParser(files, duration, interpolation).parse(shot),
+                keyframes,
                 interpolation,
                 new CameraParser(duration).parse(shot),
                 effects(shot),

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
+import org.videoengine.media.ClipReader;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
@@ -48,6 +50,25 @@ final class Plans {
 
         @Override
         public SourceImage read(KeyframeSource source, int bitDepth) throws MediaException {
+            throw new MediaException("planning decodes no picture");
+        }
+
+        /** Clips have 25 frames a second and are ten seconds long. */
+        @Override
+        public ClipInfo clip(Path file, double from, double to) throws MediaException {
+            FrameRate rate = new FrameRate(25, 1);
+            List<Double> times = new ArrayList<>();
+            for (int frame = (int) (from * rate.fps()); frame < Math.min(to, 10) * rate.fps(); frame++) {
+                // As a container that counts in thousandths of a second has them.
+                times.add(Math.round(rate.secondsOf(frame) * 1000) / 1000.0);
+            }
+            double end = Math.min(10, times.get(times.size() - 1) + 1 / rate.fps());
+            return new ClipInfo(
+                    probe(new KeyframeSource.ClipFrame(file, 0)), times, end, Optional.of(rate), rate, false);
+        }
+
+        @Override
+        public ClipReader openClip(Path file, int bitDepth) throws MediaException {
             throw new MediaException("planning decodes no picture");
         }
     }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.core.internal.plan.TimelineBuilder;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
+import org.videoengine.media.ClipReader;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
@@ -129,6 +132,16 @@ final class PlanFuzz {
 
         @Override
         public SourceImage read(KeyframeSource source, int bitDepth) throws MediaException {
+            throw new MediaException("planning decodes no picture");
+        }
+
+        @Override
+        public ClipInfo clip(Path file, double from, double to) throws MediaException {
+            throw new MediaException("there are no clips");
+        }
+
+        @Override
+        public ClipReader openClip(Path file, int bitDepth) throws MediaException {
             throw new MediaException("planning decodes no picture");
         }
     }

@@ -79,6 +79,12 @@ class ProjectErrorsTest {
                     `"clip": "clips/dog.mp4"` | `"image": "images/ridge.jpg"` | shots[1].keyframes[0].at | `only the frame of a clip has this field`
                     `"clip": "clips/dog.mp4"` | `"clip": "clips/dog.mp4", "image": "x"` | shots[1].keyframes[0].clip | `this keyframe has an image too`
                     `"at": 1` | `"at": -1` | shots[1].keyframes[0].at | `the frame of a clip is seen at 0 seconds or later, not at -1`
+                    `"at": 1` | `"in": 1, "out": 1` | shots[1].keyframes[0].out | `a stretch of a clip ends after it begins at 1 s, not at 1 s`
+                    `"at": 1` | `"in": -1` | shots[1].keyframes[0].in | `a stretch of a clip begins at 0 seconds or later, not at -1`
+                    `"at": 1` | `"speed": 0` | shots[1].keyframes[0].speed | `the speed of a clip is a number from 0.001 to 1000, such as 0.25 for slow motion, not 0`
+                    `"at": 1` | `"at": 1, "speed": 2` | shots[1].keyframes[0].at | `a stretch of a clip does not have this field`
+                    `"at": 1` | `"in": 1, "time": 0` | shots[1].keyframes[0].time | `a stretch of a clip does not have this field`
+                    `images/valley.jpg",` | `images/valley.jpg", "in": 1,` | shots[0].keyframes[1].in | `the frames of a clip are all of a shot's keyframes`
                     `"type": "zoom"` | `"type": "zoon"` | shots[0].camera.type | `this is one of static, pan, tilt, zoom, dolly, track, roll and path, not "zoon"; the nearest is "zoom"`
                     `"type": "zoom", ` | `` | shots[0].camera.type | `this field is missing; it is one of static`
                     `"type": "zoom"` | `"type": "roll"` | shots[0].camera.amount | `a roll turns by an angle; give it as "degrees"`

@@ -87,6 +87,14 @@ class ProjectReaderTest {
         List<Keyframe> clips = project.shots().get(2).keyframes();
         assertEquals(new KeyframeSource.ClipFrame(dog, 1.5), clips.get(0).source());
         assertEquals(new KeyframeSource.ClipFrame(dog, 0), clips.get(1).source());
+        Shot slow = project.shots().get(4);
+        assertEquals(
+                List.of(new Keyframe(new KeyframeSource.ClipRange(dog, 2, 6, 0.25), 0, Optional.empty())),
+                slow.keyframes());
+        assertEquals(16, slow.duration());
+        assertEquals(
+                new KeyframeSource.ClipRange(dog, 2.5, 5.5, 1),
+                project.shots().get(5).keyframes().get(0).source());
         List<Keyframe> deep = project.shots().get(3).keyframes();
         assertEquals(List.of(0.0, 1.0, 2.0), deep.stream().map(Keyframe::time).toList());
         assertTrue(deep.stream().allMatch(keyframe -> keyframe.depth().isPresent()));

@@ -71,6 +71,11 @@ class ProjectSchemaTest {
                     `"image": "images/ridge.jpg"` | `"image": "a.jpg", "clip": "b.mp4"`
                     `"image": "images/ridge.jpg"` | `"image": "a.jpg", "at": 1`
                     `"image": "images/ridge.jpg"` | `"time": 1`
+                    `"out": 6.0` | `"out": 2.0, "at": 1`
+                    `"in": 2.0, "out": 6.0, ` | ``
+                    `"in": 2.0` | `"in": -2`
+                    `0.25 }` | `0 }`
+                    `0.25 }` | `0.25 }, { "image": "images/ridge.jpg" }`
                     `"static"` | `"still"`
                     `"direction": "left"` | `"direction": "in"`
                     `"amount": 0.1` | `"amount": -0.1`

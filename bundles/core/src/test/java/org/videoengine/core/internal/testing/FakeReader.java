@@ -1,13 +1,18 @@
 package org.videoengine.core.internal.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.videoengine.frame.ChromaLayout;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
+import org.videoengine.media.ClipReader;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.PictureInfo;
+import org.videoengine.project.FrameRate;
 import org.videoengine.project.KeyframeSource;
 
 /** Pictures of 32x32 pixels, whatever their names; those with "missing" or "damaged" in them fail. */
@@ -19,6 +24,8 @@ public final class FakeReader implements KeyframeReader {
         void read(KeyframeSource source) throws MediaException;
     }
 
+    public final List<String> opened = Collections.synchronizedList(new ArrayList<>());
+    public final List<Double> clipFrames = Collections.synchronizedList(new ArrayList<>());
     public final List<String> read = Collections.synchronizedList(new ArrayList<>());
     public volatile Reading reading = source -> {};
 
@@ -43,5 +50,34 @@ public final class FakeReader implements KeyframeReader {
         }
         byte[] plane = new byte[32 * 32];
         return SourceImage.of8(32, 32, ChromaLayout.YUV444, plane, plane, plane);
+    }
+
+    /** Clips have 24 frames a second and are ten seconds long. */
+    @Override
+    public ClipInfo clip(Path file, double from, double to) throws MediaException {
+        FrameRate rate = new FrameRate(24, 1);
+        List<Double> times = new ArrayList<>();
+        for (int frame = (int) (from * rate.fps()); frame < Math.min(to, 10) * rate.fps(); frame++) {
+            times.add(rate.secondsOf(frame));
+        }
+        double end = times.get(times.size() - 1) + 1 / rate.fps();
+        return new ClipInfo(probe(new KeyframeSource.ClipFrame(file, 0)), times, end, Optional.of(rate), rate, false);
+    }
+
+    @Override
+    public ClipReader openClip(Path file, int bitDepth) {
+        opened.add(file.getFileName().toString());
+        return new ClipReader() {
+            @Override
+            public SourceImage read(double at) throws MediaException {
+                clipFrames.add(at);
+                return FakeReader.this.read(new KeyframeSource.ClipFrame(file, at), bitDepth);
+            }
+
+            @Override
+            public void close() {
+                opened.remove(file.getFileName().toString());
+            }
+        };
     }
 }

@@ -3,18 +3,15 @@ package org.videoengine.media.internal.picture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -22,25 +19,28 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.ClipInfo;
 import org.videoengine.media.PictureInfo;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
+import org.videoengine.project.FrameRate;
 
 /**
- * A video file open for reading single frames. Only files are opened, and only as containers of film: no playlists, no
- * network. One thread at a time; FFmpeg must be loaded.
+ * A video file open for reading. Only files are opened, and only as containers of film: no playlists, no network. One thread
+ * at a time; FFmpeg must be loaded.
  */
 public final class Clip implements AutoCloseable {
     private static final String CONTAINERS =
             "mov,matroska,webm,avi,mpegts,mpeg,yuv4mpegpipe,mxf,flv,ogg,ivf,asf,dv,h264,hevc";
     /** How much earlier than asked a frame may begin and still count as begun: times are written with six digits. */
-    private static final double TOLERANCE_SECONDS = 1e-6;
+    static final double TOLERANCE_SECONDS = 1e-6;
 
     private final PixelLimit limit;
     private final AVFormatContext container;
-    private final AVPacket packet = avcodec.av_packet_alloc();
+    private final double secondsPerTick;
+    private final long start;
     private AVStream stream;
-    private AVCodecContext decoder;
-    private boolean drained;
+    private boolean sound;
+    private ClipDecoder decoder;
 
     /**
      * Opens a file and finds its video.
@@ -68,6 +68,8 @@ public final class Clip implements AutoCloseable {
             close();
             throw e;
         }
+        secondsPerTick = avutil.av_q2d(stream.time_base());
+        start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time();
     }
 
     private void findVideo() throws BadPictureException {
@@ -88,6 +90,7 @@ public final class Clip implements AutoCloseable {
             if (i != index) {
                 container.streams(i).discard(avcodec.AVDISCARD_ALL);
             }
+            sound |= container.streams(i).codecpar().codec_type() == avutil.AVMEDIA_TYPE_AUDIO;
         }
         AVCodecParameters parameters = stream.codecpar();
         limit.check(parameters.width(), parameters.height());
@@ -148,7 +151,8 @@ public final class Clip implements AutoCloseable {
         return notes;
     }
 
-    private Orientation orientation() {
+    /** How its frames are to be turned. */
+    Orientation orientation() {
         AVCodecParameters parameters = stream.codecpar();
         AVPacketSideData side = avcodec.av_packet_side_data_get(
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), avcodec.AV_PKT_DATA_DISPLAYMATRIX);
@@ -160,6 +164,17 @@ public final class Clip implements AutoCloseable {
     }
 
     /**
+     * Looks for the frames of a stretch.
+     *
+     * @param from seconds from the clip's start
+     * @param to seconds from the clip's start, or infinity
+     * @throws BadPictureException if there is no frame in it
+     */
+    public ClipInfo info(double from, double to) throws BadPictureException {
+        return new ClipIndex(this).find(from, to);
+    }
+
+    /**
      * Decodes the frame on screen at a moment: the last that begins no later.
      *
      * @param at seconds from the clip's start
@@ -167,140 +182,79 @@ public final class Clip implements AutoCloseable {
      * @throws BadPictureException if the clip has ended by then or is damaged there
      */
     public SourceImage read(double at, int bitDepth) throws BadPictureException {
-        double secondsPerTick = avutil.av_q2d(stream.time_base());
-        long start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time();
-        long target = start + (long) Math.floor((at + TOLERANCE_SECONDS) / secondsPerTick);
-        openDecoder();
-        AVFrame shown = avutil.av_frame_alloc();
+        if (decoder == null) {
+            decoder = newDecoder();
+        }
+        return decoder.read(at, bitDepth);
+    }
+
+    /** A decoder that begins anywhere. Only one at a time reads from a clip. */
+    ClipDecoder newDecoder() throws BadPictureException {
+        return new ClipDecoder(this, limit);
+    }
+
+    /** The container. */
+    AVFormatContext container() {
+        return container;
+    }
+
+    /** Its video. */
+    AVStream stream() {
+        return stream;
+    }
+
+    /** Whether there is sound beside it. */
+    boolean hasSound() {
+        return sound;
+    }
+
+    /** The container's time of a moment: the last tick that is not later. */
+    long ticks(double seconds) {
+        return start + (long) Math.floor((seconds + TOLERANCE_SECONDS) / secondsPerTick);
+    }
+
+    /** The moment of a container's time. */
+    double seconds(long ticks) {
+        return (ticks - start) * secondsPerTick;
+    }
+
+    /** How long so many ticks last. */
+    double secondsIn(long ticks) {
+        return ticks * secondsPerTick;
+    }
+
+    /** Frames a second on average; empty if the container does not tell. */
+    Optional<FrameRate> averageRate() {
+        return rate(stream.avg_frame_rate());
+    }
+
+    /** Frames a second of the clock that the container's frames seem to follow; empty if it does not tell. */
+    Optional<FrameRate> clockRate() {
+        return rate(stream.r_frame_rate());
+    }
+
+    private static Optional<FrameRate> rate(AVRational rate) {
         try {
-            seek(target);
-            boolean ended = decodeUpTo(target, shown);
-            if (shown.width() == 0 && target > start) {
-                seek(Long.MIN_VALUE);
-                ended = decodeUpTo(target, shown);
-            }
-            if (shown.width() == 0) {
-                throw new BadPictureException("is damaged: no frame can be decoded at " + seconds(at));
-            }
-            if (ended) {
-                checkNotOver(at, shown, start, secondsPerTick);
-            }
-            if (shown.decode_error_flags() != 0 || (shown.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0) {
-                throw new BadPictureException("is damaged at " + seconds(at));
-            }
-            FrameRows rows = new FrameRows(shown);
-            return PictureConverter.convert(rows, Colouring.ofClip(shown, rows), orientation(), bitDepth);
-        } finally {
-            avutil.av_frame_free(shown);
+            return rate.num() > 0 && rate.den() > 0
+                    ? Optional.of(new FrameRate(rate.num(), rate.den()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private static String seconds(double value) {
-        return String.format(Locale.ROOT, "%.3f s", value);
-    }
-
-    private void checkNotOver(double at, AVFrame last, long start, double secondsPerTick) throws BadPictureException {
-        double frameSeconds = last.duration() > 0
-                ? last.duration() * secondsPerTick
-                : stream.avg_frame_rate().num() > 0 ? 1 / avutil.av_q2d(stream.avg_frame_rate()) : 0;
-        double end = (last.best_effort_timestamp() - start) * secondsPerTick + frameSeconds;
-        if (at > end + TOLERANCE_SECONDS) {
-            throw new BadPictureException("is " + seconds(end) + " long, so it has no frame at " + seconds(at));
-        }
-    }
-
-    private void openDecoder() throws BadPictureException {
-        if (decoder != null) {
-            return;
-        }
-        AVCodecParameters parameters = stream.codecpar();
-        AVCodec codec = avcodec.avcodec_find_decoder(parameters.codec_id());
-        String name = avcodec.avcodec_get_name(parameters.codec_id()).getString();
-        if (codec == null || codec.isNull()) {
-            throw new BadPictureException("is coded as " + name + ", which cannot be decoded here");
-        }
-        decoder = avcodec.avcodec_alloc_context3(codec);
-        int status = avcodec.avcodec_parameters_to_context(decoder, parameters);
-        if (status >= 0) {
-            decoder.pkt_timebase(stream.time_base());
-            decoder.thread_count(0);
-            decoder.max_pixels(limit.pixels());
-            status = avcodec.avcodec_open2(decoder, codec, (PointerPointer<?>) null);
-        }
-        if (status < 0) {
-            throw new BadPictureException("cannot be decoded as " + name + " (" + Ffmpeg.reason(status) + ")");
-        }
-    }
-
-    /** Goes to the key frame before a moment, or to the very beginning. */
-    private void seek(long target) {
+    /** Goes to the last key frame that is not after a moment, or to the very beginning. */
+    void seek(long target) {
         int status = avformat.avformat_seek_file(container, stream.index(), Long.MIN_VALUE, target, target, 0);
         if (status < 0) {
             avformat.av_seek_frame(container, stream.index(), target, avformat.AVSEEK_FLAG_BACKWARD);
         }
-        avcodec.avcodec_flush_buffers(decoder);
-        drained = false;
-    }
-
-    /**
-     * Decodes until a frame begins after the target and leaves the one before it.
-     *
-     * @return whether the clip ended first
-     */
-    private boolean decodeUpTo(long target, AVFrame shown) throws BadPictureException {
-        AVFrame next = avutil.av_frame_alloc();
-        try {
-            while (receive(next)) {
-                if (next.best_effort_timestamp() != avutil.AV_NOPTS_VALUE && next.best_effort_timestamp() > target) {
-                    return false;
-                }
-                avutil.av_frame_unref(shown);
-                avutil.av_frame_move_ref(shown, next);
-            }
-            return true;
-        } finally {
-            avutil.av_frame_free(next);
-        }
-    }
-
-    private boolean receive(AVFrame frame) throws BadPictureException {
-        while (true) {
-            int status = avcodec.avcodec_receive_frame(decoder, frame);
-            if (status >= 0) {
-                return true;
-            }
-            if (status == avutil.AVERROR_EOF()) {
-                return false;
-            }
-            if (status != avutil.AVERROR_EAGAIN() && status != avutil.AVERROR_INVALIDDATA()) {
-                throw new BadPictureException("cannot be decoded (" + Ffmpeg.reason(status) + ")");
-            }
-            if (!drained) {
-                feed();
-            } else if (status != avutil.AVERROR_EAGAIN()) {
-                return false;
-            }
-        }
-    }
-
-    private void feed() {
-        int status = avformat.av_read_frame(container, packet);
-        if (status < 0) {
-            drained = true;
-            avcodec.avcodec_send_packet(decoder, null);
-            return;
-        }
-        if (packet.stream_index() == stream.index()) {
-            avcodec.avcodec_send_packet(decoder, packet);
-        }
-        avcodec.av_packet_unref(packet);
     }
 
     @Override
     public void close() {
-        avcodec.av_packet_free(packet);
         if (decoder != null) {
-            avcodec.avcodec_free_context(decoder);
+            decoder.close();
             decoder = null;
         }
         avformat.avformat_close_input(container);

@@ -1,0 +1,117 @@
+package org.videoengine.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Motion;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+import org.videoengine.plan.ViewSample;
+
+/**
+ * Divides a plan of many pictures, such as the frames of a clip, into plans of few that follow one another, so that a renderer
+ * holds no more pictures for a long shot than for a short one. What is drawn does not change by it: every frame has the same
+ * recipe, and every picture is reduced as for the whole.
+ */
+public final class PlanSplitter {
+    private final int mostSources;
+
+    /** @param mostSources pictures of one part, at least 2; a frame that needs more has them all the same */
+    public PlanSplitter(int mostSources) {
+        this.mostSources = mostSources;
+    }
+
+    /**
+     * Divides a plan.
+     *
+     * @param firstCut the earliest frame with which a part may begin
+     * @param lastCut the latest
+     * @return the parts, in order; one with all of the plan where it has few pictures
+     */
+    public List<ShotPlan> split(ShotPlan plan, int firstCut, int lastCut) {
+        if (plan.sources().size() <= mostSources) {
+            return List.of(plan);
+        }
+        List<ShotPlan> parts = new ArrayList<>();
+        int[] seenIn = new int[plan.sources().size()];
+        Arrays.fill(seenIn, -1);
+        int start = 0;
+        int sources = 0;
+        for (int frame = 0; frame < plan.frames().size(); frame++) {
+            int more = count(plan.frames().get(frame), seenIn, parts.size());
+            if (sources + more > mostSources && frame > start && frame >= firstCut && frame <= lastCut) {
+                parts.add(part(plan, start, frame));
+                start = frame;
+                sources = 0;
+                more = count(plan.frames().get(frame), seenIn, parts.size());
+            }
+            sources += more;
+        }
+        parts.add(part(plan, start, plan.frames().size()));
+        return parts;
+    }
+
+    /** How many pictures a frame adds to those that a part has, which are marked with the part's number. */
+    private static int count(FrameRecipe recipe, int[] seenIn, int part) {
+        int count = 0;
+        for (ViewSample sample : recipe.samples()) {
+            count += mark(sample.source(), seenIn, part);
+        }
+        if (recipe.motion().isPresent()) {
+            count += mark(recipe.motion().get().second(), seenIn, part);
+        }
+        return count;
+    }
+
+    private static int mark(int source, int[] seenIn, int part) {
+        if (seenIn[source] == part) {
+            return 0;
+        }
+        seenIn[source] = part;
+        return 1;
+    }
+
+    private static ShotPlan part(ShotPlan plan, int start, int end) {
+        Map<Integer, Integer> indices = new HashMap<>();
+        List<SourceSpec> sources = new ArrayList<>();
+        List<FrameRecipe> recipes = new ArrayList<>(end - start);
+        List<ViewSample> latest = List.of();
+        List<ViewSample> renumbered = List.of();
+        for (FrameRecipe recipe : plan.frames().subList(start, end)) {
+            if (recipe.samples() != latest) {
+                latest = recipe.samples();
+                renumbered = latest.stream()
+                        .map(sample -> new ViewSample(
+                                index(sample.source(), plan, indices, sources), sample.view(), sample.weight()))
+                        .toList();
+            }
+            Optional<Motion> motion = recipe.motion()
+                    .map(between -> new Motion(
+                            index(between.first(), plan, indices, sources),
+                            index(between.second(), plan, indices, sources),
+                            between.time()));
+            recipes.add(new FrameRecipe(recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion));
+        }
+        return new ShotPlan(
+                plan.shotId(),
+                plan.width(),
+                plan.height(),
+                plan.frameRate(),
+                plan.quality(),
+                plan.kernel(),
+                plan.workingSpace(),
+                sources,
+                recipes);
+    }
+
+    private static int index(int source, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {
+        return indices.computeIfAbsent(source, each -> {
+            sources.add(plan.sources().get(each));
+            return sources.size() - 1;
+        });
+    }
+}
