@@ -13,12 +13,14 @@ import org.videoengine.project.Quality;
  *     usual one
  * @param quality decides bit rate and depth
  * @param firstNumber number of the first still, at least 1
+ * @param sound that goes with an encoded film from its first frame on; other outputs have none
  */
-public record OutputSpec(String location, Optional<String> codec, Quality quality, int firstNumber) {
+public record OutputSpec(
+        String location, Optional<String> codec, Quality quality, int firstNumber, Optional<Sound> sound) {
 
-    /** Stills are numbered from 1. */
+    /** A silent film; stills are numbered from 1. */
     public OutputSpec(String location, Optional<String> codec, Quality quality) {
-        this(location, codec, quality, 1);
+        this(location, codec, quality, 1, Optional.empty());
     }
 
     /** Refuses null. */
@@ -26,6 +28,12 @@ public record OutputSpec(String location, Optional<String> codec, Quality qualit
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(codec, "codec");
         Objects.requireNonNull(quality, "quality");
+        Objects.requireNonNull(sound, "sound");
+    }
+
+    /** The same with sound. */
+    public OutputSpec withSound(Sound track) {
+        return new OutputSpec(location, codec, quality, firstNumber, Optional.of(track));
     }
 
     /** Whether the frames are thrown away. */

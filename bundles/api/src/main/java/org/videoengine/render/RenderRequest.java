@@ -64,7 +64,8 @@ public record RenderRequest(
                 project,
                 shotIds,
                 frames,
-                new OutputSpec(output.location(), output.codec(), value.quality()),
+                new OutputSpec(
+                        output.location(), output.codec(), value.quality(), output.firstNumber(), output.sound()),
                 value,
                 listener,
                 resume);

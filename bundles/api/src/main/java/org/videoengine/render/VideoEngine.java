@@ -35,6 +35,14 @@ public interface VideoEngine {
     Project loadProject(Path file, LoadOptions options) throws ProjectException;
 
     /**
+     * A project of one shot that shows a clip at another speed or, rendered with a frame rate in the {@link VideoConfig}, at
+     * another rate. Its own frame rate and resolution are the clip's, the sides made even.
+     *
+     * @throws RenderException if the clip cannot be read, or the stretch or the speed is out of its limits
+     */
+    Project retime(Path clip, Retiming retiming) throws RenderException;
+
+    /**
      * Renders one shot at quality high to {@code <shot id>.mp4} beside the project file, and waits for it.
      *
      * @throws RenderException if the request cannot be carried out at all; failures while rendering are in the result

@@ -54,7 +54,8 @@ public final class FfmpegFrameSinks implements FrameSinks {
     public FrameSink open(OutputSpec output, FrameFormat format, FrameRate frameRate) throws MediaException {
         Destination destination = Destination.of(output.location());
         if (destination instanceof Destination.Film film) {
-            return FilmSink.open(film, encoder(film, output.codec()), format, frameRate, output.quality());
+            return FilmSink.open(
+                    film, encoder(film, output.codec()), format, frameRate, output.quality(), output.sound());
         }
         if (destination instanceof Destination.Y4m y4m) {
             return Y4mSink.open(y4m.file(), format, frameRate);

@@ -24,6 +24,7 @@ import org.videoengine.render.RenderJob;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.shell.internal.command.Commands;
 import org.videoengine.shell.internal.command.Completion;
+import org.videoengine.shell.internal.command.RetimeCommand;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -41,7 +42,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "osgi.command.function=unknown"
         })
 public final class ShellCompletion {
-    private static final Set<String> PATHS = Set.of("PROJECT", "PATH");
+    private static final Set<String> PATHS = Set.of("CLIP", "PROJECT", "PATH");
     private static final List<String> RESOLUTIONS = List.of("2160p", "1080p", "720p", "480p", "360p");
 
     @Reference(
@@ -96,6 +97,7 @@ public final class ShellCompletion {
             case "ID" -> Stream.concat(Stream.of("auto"), backendIds()).toList();
             case "Q" -> Stream.of(Quality.values()).map(Quality::id).toList();
             case "NAME" -> codecs();
+            case "METHOD" -> RetimeCommand.METHODS;
             case "WxH" -> RESOLUTIONS;
             default -> List.of();
         };

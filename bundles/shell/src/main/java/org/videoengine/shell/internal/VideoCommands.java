@@ -18,6 +18,7 @@ import org.videoengine.shell.internal.command.Commands;
         property = {
             "osgi.command.scope=video",
             "osgi.command.function=render",
+            "osgi.command.function=retime",
             "osgi.command.function=shots",
             "osgi.command.function=timeline",
             "osgi.command.function=plan",
@@ -41,6 +42,11 @@ public final class VideoCommands {
     /** Renders a project or some of its shots. */
     public void render(CommandSession session, String[] words) {
         run(session, "render", words);
+    }
+
+    /** Renders a clip at another frame rate or speed. */
+    public void retime(CommandSession session, String[] words) {
+        run(session, "retime", words);
     }
 
     /** Lists the shots of a project. */

@@ -39,6 +39,7 @@ import org.videoengine.render.LoadOptions;
 import org.videoengine.render.RenderException;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderRequest;
+import org.videoengine.render.Retiming;
 import org.videoengine.render.TimelineMetadata;
 import org.videoengine.render.VideoConfig;
 import org.videoengine.render.VideoEngine;
@@ -123,6 +124,11 @@ public final class DefaultVideoEngine implements VideoEngine {
     @Override
     public Project loadProject(Path file, LoadOptions options) throws ProjectException {
         return new ProjectReader().read(file, options);
+    }
+
+    @Override
+    public Project retime(Path clip, Retiming retiming) throws RenderException {
+        return ClipProject.of(clip, retiming, presentReader());
     }
 
     @Override

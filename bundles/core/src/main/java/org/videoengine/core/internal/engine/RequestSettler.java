@@ -20,6 +20,7 @@ import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSinks;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.OutputSpec;
+import org.videoengine.media.Sound;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Keyframe;
@@ -91,7 +92,7 @@ final class RequestSettler {
                     passed,
                     format,
                     rate,
-                    sinks.open(outputFrom(request.output(), range.first()), format, rate),
+                    sinks.open(outputOf(request.output(), range, rate), format, rate),
                     reader,
                     pool,
                     Math.min(budget.threads(), range.count()),
@@ -135,8 +136,14 @@ final class RequestSettler {
         }
     }
 
-    private static OutputSpec outputFrom(OutputSpec output, int firstNumber) {
-        return new OutputSpec(output.location(), output.codec(), output.quality(), firstNumber);
+    /** The output of a part of the film: stills are numbered on, and sound begins where the part does. */
+    private static OutputSpec outputOf(OutputSpec output, FrameRange range, FrameRate rate) {
+        double skipped = rate.secondsOf(range.first() - 1);
+        double end = rate.secondsOf(range.last());
+        Optional<Sound> sound = output.sound()
+                .filter(all -> all.from() + skipped < all.to())
+                .map(all -> new Sound(all.file(), all.from() + skipped, Math.min(all.to(), all.from() + end)));
+        return new OutputSpec(output.location(), output.codec(), output.quality(), range.first(), sound);
     }
 
     private static FrameRange range(RenderRequest request, int frames) throws RenderException {

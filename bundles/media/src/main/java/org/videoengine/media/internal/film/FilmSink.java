@@ -17,6 +17,7 @@ import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSink;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.Sound;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Quality;
@@ -30,6 +31,7 @@ public final class FilmSink implements FrameSink {
     private Encoding encoding;
     private AVFormatContext muxer;
     private AVStream stream;
+    private SoundTrack sound;
     private long packetCount;
 
     private FilmSink(PendingFile file) {
@@ -42,14 +44,19 @@ public final class FilmSink implements FrameSink {
      * @throws MediaException if the place cannot be written or the encoder refuses the size
      */
     public static FilmSink open(
-            Destination.Film film, VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality)
+            Destination.Film film,
+            VideoEncoder encoder,
+            FrameFormat format,
+            FrameRate rate,
+            Quality quality,
+            Optional<Sound> sound)
             throws MediaException {
         FilmSink sink = new FilmSink(PendingFile.create(film.file()));
         try {
             sink.encoding = GroupEncoding.suits(encoder)
                     ? GroupEncoding.open(encoder, format, rate, quality)
                     : SerialEncoding.open(encoder, format, rate, quality);
-            sink.openMuxer(film.container(), rate);
+            sink.openMuxer(film.container(), rate, sound);
             return sink;
         } catch (MediaException | RuntimeException e) {
             sink.close();
@@ -62,7 +69,7 @@ public final class FilmSink implements FrameSink {
         return EncoderContext.opens(encoder, layout);
     }
 
-    private void openMuxer(Container container, FrameRate rate) throws MediaException {
+    private void openMuxer(Container container, FrameRate rate, Optional<Sound> wanted) throws MediaException {
         muxer = new AVFormatContext(null);
         // The muxer opens the file once more by its name when it moves the index to the front.
         try (BytePointer url = Ffmpeg.url(file.temporary());
@@ -76,6 +83,9 @@ public final class FilmSink implements FrameSink {
         stream.time_base(codec.time_base());
         stream.avg_frame_rate(codec.framerate());
         stream.r_frame_rate(codec.framerate());
+        if (wanted.isPresent()) {
+            sound = SoundTrack.open(wanted.get(), muxer, container).orElse(null);
+        }
         AVIOContext output = new AVIOContext(null);
         try (BytePointer url = Ffmpeg.url(file.temporary())) {
             check(avformat.avio_open(output, url, avformat.AVIO_FLAG_WRITE));
@@ -111,6 +121,9 @@ public final class FilmSink implements FrameSink {
         if (packet.duration() == 0) {
             packet.duration(1);
         }
+        if (sound != null) {
+            sound.copyUpTo(packet.pts() * avutil.av_q2d(encoding.context().time_base()));
+        }
         avcodec.av_packet_rescale_ts(packet, encoding.context().time_base(), stream.time_base());
         packet.stream_index(0);
         check(avformat.av_interleaved_write_frame(muxer, packet));
@@ -132,6 +145,9 @@ public final class FilmSink implements FrameSink {
     public Optional<Path> finish() throws MediaException {
         try {
             encoding.finish(this::take, Long.MAX_VALUE);
+            if (sound != null) {
+                sound.copyUpTo(Double.POSITIVE_INFINITY);
+            }
             closeContainer();
             return Optional.of(file.commit());
         } finally {
@@ -175,6 +191,10 @@ public final class FilmSink implements FrameSink {
             }
             avformat.avformat_free_context(muxer);
             muxer = null;
+        }
+        if (sound != null) {
+            sound.close();
+            sound = null;
         }
         if (encoding != null) {
             encoding.close();

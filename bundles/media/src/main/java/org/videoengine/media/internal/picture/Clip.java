@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
@@ -15,22 +14,16 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.media.ClipInfo;
 import org.videoengine.media.PictureInfo;
-import org.videoengine.media.internal.ffmpeg.Ffmpeg;
+import org.videoengine.media.internal.ffmpeg.ClipFiles;
 import org.videoengine.project.FrameRate;
 
-/**
- * A video file open for reading. Only files are opened, and only as containers of film: no playlists, no network. One thread
- * at a time; FFmpeg must be loaded.
- */
+/** A video file open for reading. One thread at a time; FFmpeg must be loaded. */
 public final class Clip implements AutoCloseable {
-    private static final String CONTAINERS =
-            "mov,matroska,webm,avi,mpegts,mpeg,yuv4mpegpipe,mxf,flv,ogg,ivf,asf,dv,h264,hevc";
     /** How much earlier than asked a frame may begin and still count as begun: times are written with six digits. */
     static final double TOLERANCE_SECONDS = 1e-6;
 
@@ -49,19 +42,9 @@ public final class Clip implements AutoCloseable {
      */
     public Clip(Path file, PixelLimit limit) throws BadPictureException {
         this.limit = limit;
-        AVFormatContext context = new AVFormatContext(null);
-        AVDictionary options = new AVDictionary(null);
-        try (BytePointer url = Ffmpeg.url(file)) {
-            avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
-            avutil.av_dict_set(options, "format_whitelist", CONTAINERS, 0);
-            int status = avformat.avformat_open_input(context, url, (AVInputFormat) null, options);
-            if (status < 0) {
-                throw new BadPictureException("is not a clip that can be read, such as an MP4, MOV, MKV or WebM file");
-            }
-        } finally {
-            avutil.av_dict_free(options);
-        }
-        container = context;
+        container = ClipFiles.open(file)
+                .orElseThrow(() -> new BadPictureException(
+                        "is not a clip that can be read, such as an MP4, MOV, MKV or WebM file"));
         try {
             findVideo();
         } catch (BadPictureException e) {

@@ -14,6 +14,7 @@ public final class Commands {
     private static Map<String, Supplier<VideoCommand>> all() {
         Map<String, Supplier<VideoCommand>> commands = new LinkedHashMap<>();
         commands.put("render", RenderCommand::new);
+        commands.put("retime", RetimeCommand::new);
         commands.put("shots", ShotsCommand::new);
         commands.put("timeline", TimelineCommand::new);
         commands.put("plan", PlanCommand::new);

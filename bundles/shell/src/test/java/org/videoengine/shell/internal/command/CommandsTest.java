@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.videoengine.media.Sound;
+import org.videoengine.project.Interpolation;
+import org.videoengine.project.KeyframeSource;
+import org.videoengine.project.Shot;
 import org.videoengine.render.FrameRange;
 import org.videoengine.render.RenderRequest;
 import org.videoengine.render.VideoGenerationResult.Status;
@@ -68,6 +72,9 @@ class CommandsTest {
                 "render alps --frames a-b|1-48",
                 "render alps --threads many|many",
                 "render alps --qualty high|--quality",
+                "retime --out x.mp4|CLIP",
+                "retime dog.mp4 --out x.mp4 --interpolation depth_aware|optical_flow, linear, hold",
+                "retime dog.mp4 --out x.mp4 --speed fast|fast",
                 "shots|PROJECT",
                 "timeline alps --fps 0|--fps",
                 "plan alps --quality x|one of low, medium, high and ultra",
@@ -103,6 +110,27 @@ class CommandsTest {
         assertFalse(request.config().gpuAcceleration());
         assertFalse(request.config().parallelProcessing());
         assertTrue(request.resume());
+    }
+
+    @Test
+    void aRetimedClipKeepsItsSoundAtItsOwnSpeed() {
+        run("retime dog.mp4 --fps 60 --from 2 --out d.mov --codec prores");
+        RenderRequest request = engine.submitted.get(0);
+        assertEquals("/films/d.mov", request.output().location());
+        assertEquals("60", request.config().frameRate().orElseThrow().toString());
+        assertEquals(
+                new Sound(Path.of("/films/dog.mp4"), 2, 9.5),
+                request.output().sound().orElseThrow());
+        run("retime dog.mp4 --fps 60 --no-sound");
+        assertEquals("/films/dog-retimed.mp4", engine.submitted.get(1).output().location());
+        run("retime dog.mp4 --speed 0.25 --to 3 --out slow.mp4 --interpolation linear");
+        assertTrue(engine.submitted.get(1).output().sound().isEmpty());
+        assertTrue(engine.submitted.get(2).output().sound().isEmpty());
+        Shot slow = engine.submitted.get(2).project().shots().get(0);
+        assertEquals(Interpolation.LINEAR, slow.interpolation());
+        assertEquals(
+                new KeyframeSource.ClipRange(Path.of("/films/dog.mp4"), 0, 3, 0.25),
+                slow.keyframes().get(0).source());
     }
 
     @Test
@@ -154,6 +182,6 @@ class CommandsTest {
     @Test
     void aMistypedCommandIsAnsweredWithTheNearest() {
         assertEquals("there is no command \"rendr\"; did you mean render?", Commands.unknown("rendr"));
-        assertTrue(Commands.unknown("frobnicate").contains("the commands are render, shots"));
+        assertTrue(Commands.unknown("frobnicate").contains("the commands are render, retime, shots"));
     }
 }

@@ -26,6 +26,7 @@ import org.videoengine.project.Transition;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderProgress;
 import org.videoengine.render.RenderRequest;
+import org.videoengine.render.Retiming;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.render.VideoGenerationResult;
 import org.videoengine.render.VideoGenerationResult.Status;
@@ -59,6 +60,7 @@ final class FakeEngine {
                 new Class<?>[] {VideoEngine.class},
                 (p, method, a) -> switch (method.getName()) {
                     case "loadProject" -> load((Path) a[0]);
+                    case "retime" -> retime((Path) a[0], (Retiming) a[1]);
                     case "submit" -> submit((RenderRequest) a[0]);
                     case "jobs" -> List.copyOf(jobs);
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -78,6 +80,22 @@ final class FakeEngine {
                 Effects.NONE,
                 Transition.CUT);
         return new Project("alps", file, FrameRate.parse("24"), Resolution.parse("1280x720"), List.of(shot));
+    }
+
+    private static Project retime(Path clip, Retiming retiming) {
+        Shot shot = new Shot(
+                "clip",
+                2,
+                List.of(new Keyframe(
+                        new KeyframeSource.ClipRange(
+                                clip, retiming.from(), retiming.to().orElse(9.5), retiming.speed()),
+                        0,
+                        Optional.empty())),
+                retiming.interpolation(),
+                List.<CameraMove>of(),
+                Effects.NONE,
+                Transition.CUT);
+        return new Project("dog", clip, FrameRate.parse("25"), Resolution.parse("1280x720"), List.of(shot));
     }
 
     private RenderJob submit(RenderRequest request) {

@@ -1,0 +1,157 @@
+package org.videoengine.shell.internal.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.videoengine.media.OutputSpec;
+import org.videoengine.project.Project;
+import org.videoengine.render.FrameRange;
+import org.videoengine.render.RenderException;
+import org.videoengine.render.RenderJob;
+import org.videoengine.render.RenderListener;
+import org.videoengine.render.RenderRequest;
+import org.videoengine.render.VideoConfig;
+import org.videoengine.render.VideoGenerationResult;
+import org.videoengine.render.VideoGenerationResult.Status;
+import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Json;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that renders a film, waits for it and tells what became of it. */
+abstract class FilmCommand extends VideoCommand {
+
+    @Option(names = "--codec", paramLabel = "NAME", description = "h264, vp9, av1, prores or ffv1.")
+    String codec;
+
+    @Mixin
+    RenderOptions options = new RenderOptions();
+
+    @Mixin
+    MachineOptions machine = new MachineOptions();
+
+    /** How to draw, as the options say. */
+    VideoConfig config() {
+        return machine.applyTo(options.config());
+    }
+
+    /** A place to write to, as the options say. */
+    OutputSpec output(CommandContext context, String location) {
+        return new OutputSpec(
+                location.equals("null:")
+                        ? location
+                        : context.terminal().resolve(location).toString(),
+                Optional.ofNullable(codec),
+                config().quality());
+    }
+
+    /** Renders and reports. */
+    void render(
+            CommandContext context,
+            Project film,
+            List<String> shots,
+            Optional<FrameRange> range,
+            OutputSpec output,
+            boolean resume) {
+        ProgressLine progress =
+                new ProgressLine(json ? Optional.empty() : context.terminal().progress());
+        RenderListener listener = progress.watched() ? progress : RenderListener.NONE;
+        RenderRequest request = new RenderRequest(film, shots, range, output, config(), listener, resume);
+        double startSeconds = startSeconds();
+        VideoGenerationResult result = render(context, request, progress);
+        report(context, result, startSeconds);
+    }
+
+    private static VideoGenerationResult render(CommandContext context, RenderRequest request, ProgressLine progress) {
+        RenderJob job;
+        try {
+            job = context.engine().submit(request);
+        } catch (RenderException e) {
+            throw new CommandFailure(
+                    e.wrongUse() ? CommandFailure.WRONG_USE : CommandFailure.FAILED, e.getMessage(), e);
+        }
+        try {
+            return job.await();
+        } catch (InterruptedException e) {
+            job.cancel();
+            return job.result().toCompletableFuture().join();
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /** From the start of the JVM to this moment. */
+    private static double startSeconds() {
+        long started = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(Instant::toEpochMilli)
+                .orElse(System.currentTimeMillis());
+        return Math.max(0, System.currentTimeMillis() - started) / 1000.0;
+    }
+
+    private void report(CommandContext context, VideoGenerationResult result, double startSeconds) {
+        if (json) {
+            Json.print(context.out(), document(result, startSeconds));
+        } else if (result.status() != Status.CANCELLED) {
+            for (String note : result.notes()) {
+                context.out().println("note: " + note);
+            }
+            if (result.status() == Status.DONE) {
+                result.output().ifPresent(film -> context.out().println(sentence(result, film)));
+            }
+            context.out().flush();
+        }
+        switch (result.status()) {
+            case DONE -> {
+                return;
+            }
+            case CANCELLED -> throw new CommandFailure(CommandFailure.CANCELLED, "cancelled" + kept(result), null);
+            case FAILED ->
+                throw new CommandFailure(
+                        CommandFailure.FAILED, result.errorMessage().orElse("the render failed") + kept(result), null);
+        }
+    }
+
+    private static String kept(VideoGenerationResult result) {
+        return result.output()
+                .map(film -> "; what was encoded of the first " + result.frameCount() + " frames is kept in " + film)
+                .orElse("; nothing was kept");
+    }
+
+    private static String sentence(VideoGenerationResult result, String film) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d frames, %.2f s of film, drawn on %s in %.2f s (%.1f frames per second)",
+                film.equals("null:") ? "thrown away" : Path.of(film).toAbsolutePath(),
+                result.frameCount(),
+                result.durationSeconds(),
+                result.backend().isEmpty() ? "nothing" : result.backend(),
+                result.processingSeconds(),
+                result.framesPerSecond());
+    }
+
+    private static Map<String, Object> document(VideoGenerationResult result, double startSeconds) {
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        seconds.put("start", startSeconds);
+        for (String phase : List.of("decode", "motion", "render", "encode")) {
+            seconds.put(phase, result.phaseSeconds().getOrDefault(phase, 0.0));
+        }
+        seconds.put("total", startSeconds + result.processingSeconds());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("status", result.status().name().toLowerCase(Locale.ROOT));
+        document.put("frames", result.frameCount());
+        document.put("fps", result.framesPerSecond());
+        document.put("backend", result.backend());
+        document.put("output", result.output().orElse(null));
+        document.put("quality", result.quality().id());
+        document.put("seconds", seconds);
+        document.put("notes", result.notes());
+        document.put("error", result.errorMessage().orElse(null));
+        return document;
+    }
+}
