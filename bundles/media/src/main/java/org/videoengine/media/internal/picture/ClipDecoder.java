@@ -1,6 +1,7 @@
 package org.videoengine.media.internal.picture;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -76,7 +77,9 @@ final class ClipDecoder implements AutoCloseable {
             throw new BadPictureException("is damaged at " + seconds(at));
         }
         FrameRows rows = new FrameRows(shown);
-        return PictureConverter.convert(rows, Colouring.ofClip(shown, rows), clip.orientation(), bitDepth);
+        Colouring colouring = Colouring.ofClip(shown, rows);
+        Optional<SourceImage> copy = PlaneCopy.of(rows, colouring, clip.orientation(), bitDepth);
+        return copy.isPresent() ? copy.get() : PictureConverter.convert(rows, colouring, clip.orientation(), bitDepth);
     }
 
     /**

@@ -122,6 +122,18 @@ final class FrameRows {
         return !rgb && !grey() && (component == 1 || component == 2);
     }
 
+    /** Whether a component's samples are bytes side by side. */
+    boolean plainBytes(int component) {
+        Component at = components[component];
+        return !palette && !bits && at.step == 1 && at.offset == 0 && at.shift == 0 && at.bits == 8;
+    }
+
+    /** Reads one row of such a component. */
+    void readBytes(int component, int row, byte[] out, int from) {
+        Component at = components[component];
+        at.plane.getPointer(row * at.stride).get(out, from, columns(component));
+    }
+
     /** The length that a scratch array needs. */
     int scratchBytes() {
         int step = 1;
