@@ -25,6 +25,9 @@ import org.videoengine.project.Quality;
  * {@code t} is {@link SourceSpec#minStep()}; for chroma of a source subsampled by {@code 2^a} drawn to output subsampled
  * by {@code 2^b}, {@code t = minStep * 2^(b - a)}, each axis with its own shifts.
  *
+ * <p><b>Focus.</b> A source with a {@link Focus} is what {@link org.videoengine.backend.SourceImages} gives for it: the discs are
+ * laid before anything else is done with the picture, and a backend need not know.
+ *
  * <p><b>Between keyframes.</b> A frame with a {@link Motion} draws, in place of its first source, the picture between: planes
  * of the size of the first source's reduced planes. With {@code (p, q)} the centre of a sample, {@code (M, N)} and {@code (m, n)}
  * the sizes of the plane in the first and in the second source, and {@code (W, H)} that of the {@link

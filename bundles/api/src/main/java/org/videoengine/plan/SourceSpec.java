@@ -1,6 +1,8 @@
 package org.videoengine.plan;
 
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.videoengine.project.KeyframeSource;
 
 /**
@@ -11,15 +13,25 @@ import org.videoengine.project.KeyframeSource;
  * @param height full luma height in pixels
  * @param minStep the smallest distance, in full-size source pixels, between neighbouring output pixels over all views of
  *     the shot; above 1 the source is finer than any frame needs
+ * @param depth a picture of its depths, near is white, where the shot needs them
+ * @param focus what of it is sharp, where not all is; then it has a depth map
  */
-public record SourceSpec(KeyframeSource keyframe, int width, int height, double minStep) {
+public record SourceSpec(
+        KeyframeSource keyframe, int width, int height, double minStep, Optional<Path> depth, Optional<Focus> focus) {
     /** Refuses null and sizes or steps that are not positive. */
     public SourceSpec {
         Objects.requireNonNull(keyframe, "keyframe");
+        Objects.requireNonNull(depth, "depth");
+        Objects.requireNonNull(focus, "focus");
         if (width < 1 || height < 1 || !(minStep > 0)) {
             throw new IllegalArgumentException(
                     "a source has a positive size and step, not " + width + "x" + height + " at " + minStep);
         }
+    }
+
+    /** A picture without depth. */
+    public SourceSpec(KeyframeSource keyframe, int width, int height, double minStep) {
+        this(keyframe, width, height, minStep, Optional.empty(), Optional.empty());
     }
 
     /**

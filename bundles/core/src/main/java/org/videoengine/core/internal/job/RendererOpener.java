@@ -61,11 +61,14 @@ final class RendererOpener {
         concurrencyListener = listener;
     }
 
-    /** What estimates the motion of a plan's frames; empty where none lies between keyframes. */
-    Optional<ShotMotion> motion(ShotPlan plan) {
-        return plan.frames().stream().anyMatch(frame -> frame.motion().isPresent())
-                ? Optional.of(new ShotMotion(plan, decoders, setup.threads(), estimating, stop))
-                : Optional.empty();
+    /** What knows the motion of a plan's frames; empty where none lies between keyframes. */
+    Optional<PicturesBetween> motion(ShotPlan plan) {
+        return plan.frames().stream()
+                .flatMap(frame -> frame.motion().stream())
+                .findFirst()
+                .map(motion -> motion.parallax().isPresent()
+                        ? new ShotParallax(plan, setup.reader(), estimating, stop)
+                        : new ShotMotion(plan, decoders, setup.threads(), estimating, stop));
     }
 
     /**
@@ -73,7 +76,7 @@ final class RendererOpener {
      *
      * @throws RenderException when no backend can open the plan, or a picture cannot be decoded
      */
-    OpenRenderer open(ShotPlan plan, Optional<ShotMotion> motion)
+    OpenRenderer open(ShotPlan plan, Optional<PicturesBetween> motion)
             throws RenderException, JobStoppedException, InterruptedException {
         while (true) {
             if (exhausted != null) {
@@ -103,7 +106,7 @@ final class RendererOpener {
      * Opens a renderer beside another one that is in use, if a backend has room for both. What fails is not held against the
      * backend: it is tried again when the plan's turn has come.
      */
-    Optional<OpenRenderer> openAhead(ShotPlan plan, Optional<ShotMotion> motion) {
+    Optional<OpenRenderer> openAhead(ShotPlan plan, Optional<PicturesBetween> motion) {
         Optional<BackendPool.Handle> chosen =
                 setup.pool().choose(setup.request().config(), setup.format().pixelFormat(), setAside);
         if (chosen.isEmpty() || stop.given()) {
@@ -117,7 +120,7 @@ final class RendererOpener {
         }
     }
 
-    private OpenRenderer openOn(BackendPool.Handle handle, ShotPlan plan, Optional<ShotMotion> motion, long memory)
+    private OpenRenderer openOn(BackendPool.Handle handle, ShotPlan plan, Optional<PicturesBetween> motion, long memory)
             throws BackendException, RenderException {
         int threads = Math.min(setup.threads(), handle.descriptor().concurrency());
         SourceLoader sources = new SourceLoader(plan, setup.reader(), decoders, clips, decoding, memory / 4, motion);

@@ -26,7 +26,7 @@ import org.videoengine.plan.SourceSpec;
  * pictures are there, and kept while frames of it are being drawn. Of each picture no more than its luma at the film's scale
  * is kept. Thread-safe.
  */
-final class ShotMotion {
+final class ShotMotion implements PicturesBetween {
     /** Pairs whose motion is kept: frames are drawn nearly in order, by some threads at once. */
     private static final int KEPT_PAIRS = 4;
 
@@ -69,8 +69,8 @@ final class ShotMotion {
         stop.onStop(this::close);
     }
 
-    /** Takes what is needed of a picture that was decoded. */
-    void offer(int source, SourceImage image) {
+    @Override
+    public void offer(int source, SourceImage image) {
         if (!moving.get(source)) {
             return;
         }
@@ -94,12 +94,8 @@ final class ShotMotion {
         }
     }
 
-    /**
-     * The field of a frame. It is filled anew when the same thread asks again.
-     *
-     * @throws BackendException if the frame has none, or the render was stopped
-     */
-    MotionField at(int frame) throws BackendException {
+    @Override
+    public MotionField at(int frame) throws BackendException {
         Motion motion = plan.frames()
                 .get(frame)
                 .motion()
@@ -164,8 +160,8 @@ final class ShotMotion {
         return future;
     }
 
-    /** Lets go of everything; whoever waits is told that the render was stopped. Idempotent. */
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         closed = true;
         pairs.values().forEach(pair -> pair.cancel(false));
         pairs.clear();

@@ -15,7 +15,7 @@ import org.videoengine.render.RenderException;
 final class ShotStage {
     private final ShotPlan plan;
     private final RendererOpener opener;
-    private final Optional<ShotMotion> motion;
+    private final Optional<PicturesBetween> motion;
     private final PhaseSpan drawing;
     private final StopSignal stop;
 
@@ -110,7 +110,7 @@ final class ShotStage {
         if (last != null) {
             last.giveUp();
         }
-        motion.ifPresent(ShotMotion::close);
+        motion.ifPresent(PicturesBetween::close);
     }
 
     /** Goes into the renderer, opening one if there is none; null if there is no room for one now. */

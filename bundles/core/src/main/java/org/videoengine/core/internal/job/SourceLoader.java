@@ -33,7 +33,7 @@ final class SourceLoader implements SourceImages {
     private final OpenClips clips;
     private final int bitDepth;
     private final long aheadBytes;
-    private final Optional<ShotMotion> motion;
+    private final Optional<PicturesBetween> motion;
     private final CompletableFuture<SourceImage>[] pictures;
     private volatile boolean abandoned;
     private volatile MediaException failure;
@@ -51,7 +51,7 @@ final class SourceLoader implements SourceImages {
             OpenClips clips,
             PhaseClock decoding,
             long aheadBytes,
-            Optional<ShotMotion> motion) {
+            Optional<PicturesBetween> motion) {
         this.sources = plan.sources();
         this.reader = reader;
         this.threads = threads;

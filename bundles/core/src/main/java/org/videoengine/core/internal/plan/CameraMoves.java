@@ -34,12 +34,17 @@ final class CameraMoves {
         double x = 0;
         double y = 0;
         double degrees = 0;
+        double trackX = 0;
+        double trackY = 0;
+        double distance = 1;
         for (CameraMove move : moves) {
             double progress = EasingCurve.at(move.easing(), share);
             if (move instanceof CameraMove.Zoom zoom) {
                 magnification *= StrictMath.pow(1 + zoom.amount(), inwards(zoom.direction(), progress));
             } else if (move instanceof CameraMove.Dolly dolly) {
-                magnification /= Math.max(LEAST_DISTANCE, 1 - dolly.amount() * inwards(dolly.direction(), progress));
+                double left = Math.max(LEAST_DISTANCE, 1 - dolly.amount() * inwards(dolly.direction(), progress));
+                magnification /= left;
+                distance *= left;
             } else if (move instanceof CameraMove.Pan pan) {
                 x += sign(pan.direction()) * pan.amount() * (progress - 0.5);
             } else if (move instanceof CameraMove.Tilt tilt) {
@@ -47,16 +52,22 @@ final class CameraMoves {
             } else if (move instanceof CameraMove.Track track) {
                 double offset = sign(track.direction()) * track.amount() * (progress - 0.5);
                 if (track.direction() == Direction.LEFT || track.direction() == Direction.RIGHT) {
-                    x += offset;
+                    trackX += offset;
                 } else {
-                    y += offset;
+                    trackY += offset;
                 }
             } else if (move instanceof CameraMove.Roll roll) {
                 degrees += sign(roll.direction()) * roll.degrees() * progress;
             }
         }
         return new CameraPose(
-                Math.min(MOST_MAGNIFICATION, Math.max(1 / MOST_MAGNIFICATION, magnification)), x, y, degrees);
+                Math.min(MOST_MAGNIFICATION, Math.max(1 / MOST_MAGNIFICATION, magnification)),
+                x + trackX,
+                y + trackY,
+                degrees,
+                trackX,
+                trackY,
+                distance);
     }
 
     private static double inwards(Direction direction, double progress) {

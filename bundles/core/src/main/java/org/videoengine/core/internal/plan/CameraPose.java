@@ -7,8 +7,18 @@ package org.videoengine.core.internal.plan;
  * @param offsetX from the base view's centre to the view's, in widths of the view, to the right
  * @param offsetY likewise in heights of the view, downwards
  * @param degrees by which the camera is turned clockwise
+ * @param trackX what of {@code offsetX} the camera has travelled, rather than turned
+ * @param trackY what of {@code offsetY} it has travelled
+ * @param distance from the picture, 1 without a dolly
  */
-record CameraPose(double magnification, double offsetX, double offsetY, double degrees) {
+record CameraPose(
+        double magnification,
+        double offsetX,
+        double offsetY,
+        double degrees,
+        double trackX,
+        double trackY,
+        double distance) {
 
     /** Cosine of the angle, exactly 1 for whole turns. */
     double cos() {

@@ -2,6 +2,7 @@ package org.videoengine.core.internal.plan;
 
 import org.videoengine.core.internal.plan.BaseViews.BaseView;
 import org.videoengine.plan.Affine;
+import org.videoengine.plan.Viewpoint;
 import org.videoengine.project.Resolution;
 
 /**
@@ -31,5 +32,14 @@ record CameraRig(CameraMoves moves, BaseViews base, Resolution film) {
         double centreY = view.centreY() + pose.offsetY() * film.height() * stepY;
         return new Affine(
                 xx, xy, centreX - xx * halfWidth - xy * halfHeight, yx, yy, centreY - yx * halfWidth - yy * halfHeight);
+    }
+
+    /** Where the camera stands in front of a source, at a share of the shot. */
+    Viewpoint viewpoint(int source, Picture picture, double share) {
+        CameraPose pose = moves.at(share);
+        BaseView view = base.at(source, share);
+        double x = view.centreX() + pose.trackX() * film.width() * view.stepX() / pose.magnification();
+        double y = view.centreY() + pose.trackY() * film.height() * view.stepY() / pose.magnification();
+        return new Viewpoint(x / picture.width(), y / picture.height(), pose.distance());
     }
 }

@@ -1,10 +1,12 @@
 package org.videoengine.core.internal.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
@@ -24,8 +26,10 @@ final class KeyframeTrack {
      * @param source index into {@link #sources()}
      * @param next the source that it dissolves into; the same one where nothing dissolves
      * @param weight of {@code next}, 0 where nothing dissolves, always under 1
+     * @param time of the source's keyframe, in seconds
+     * @param nextTime of the other one's
      */
-    record Blend(int source, int next, double weight) {
+    record Blend(int source, int next, double weight, double time, double nextTime) {
         boolean dissolves() {
             return weight > 0;
         }
@@ -36,6 +40,7 @@ final class KeyframeTrack {
     private final double[] times;
     private final int[] sourceOf;
     private final List<KeyframeSource> sources = new ArrayList<>();
+    private final Map<KeyframeSource, Path> depths = new HashMap<>();
     private boolean dissolves;
 
     KeyframeTrack(Shot shot, FrameRate frameRate, int frames) {
@@ -48,6 +53,7 @@ final class KeyframeTrack {
         sourceOf = new int[times.length];
         for (int i = 0; i < times.length; i++) {
             KeyframeSource source = keyframes.get(i).source();
+            keyframes.get(i).depth().ifPresent(depth -> depths.putIfAbsent(source, depth));
             sourceOf[i] = indices.computeIfAbsent(source, s -> {
                 distinct.add(s);
                 return distinct.size() - 1;
@@ -81,6 +87,11 @@ final class KeyframeTrack {
         return sources;
     }
 
+    /** The depth map of a picture that is seen. */
+    Optional<Path> depth(int source) {
+        return Optional.ofNullable(depths.get(sources.get(source)));
+    }
+
     /** Whether any frame shows two pictures. */
     boolean dissolves() {
         return dissolves;
@@ -94,13 +105,15 @@ final class KeyframeTrack {
         int before = Math.max(0, found >= 0 ? found : -found - 2);
         int source = sourceOf[before];
         if (hold || before + 1 == times.length || time <= times[before]) {
-            return new Blend(source, source, 0);
+            return new Blend(source, source, 0, times[before], times[before]);
         }
         int next = sourceOf[before + 1];
         double weight = (time - times[before]) / (times[before + 1] - times[before]);
         if (next == source || weight < NOTHING) {
-            return new Blend(source, source, 0);
+            return new Blend(source, source, 0, times[before], times[before]);
         }
-        return weight > 1 - NOTHING ? new Blend(next, next, 0) : new Blend(source, next, weight);
+        return weight > 1 - NOTHING
+                ? new Blend(next, next, 0, times[before + 1], times[before + 1])
+                : new Blend(source, next, weight, times[before], times[before + 1]);
     }
 }

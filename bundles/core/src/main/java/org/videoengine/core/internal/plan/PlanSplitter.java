@@ -93,7 +93,8 @@ public final class PlanSplitter {
                     .map(between -> new Motion(
                             index(between.first(), plan, indices, sources),
                             index(between.second(), plan, indices, sources),
-                            between.time()));
+                            between.time(),
+                            between.parallax()));
             recipes.add(new FrameRecipe(recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion));
         }
         return new ShotPlan(

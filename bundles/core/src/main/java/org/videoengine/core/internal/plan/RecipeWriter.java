@@ -22,7 +22,7 @@ final class RecipeWriter {
 
     private final KeyframeTrack track;
     private final List<Picture> pictures;
-    private final boolean moving;
+    private final Optional<Between> between;
     private final CameraRig rig;
     private final double vignette;
     private final double sigma;
@@ -34,18 +34,18 @@ final class RecipeWriter {
     private List<ViewSample> latest = List.of();
     private long samples;
 
-    /** @param moving whether frames between keyframes follow their motion, or dissolve */
+    /** @param between how frames between keyframes are made; empty where they dissolve */
     RecipeWriter(
             Shot shot,
             int frames,
             KeyframeTrack track,
             List<Picture> pictures,
-            boolean moving,
+            Optional<Between> between,
             CameraRig rig,
             Problems problems) {
         this.track = track;
         this.pictures = pictures;
-        this.moving = moving;
+        this.between = between;
         this.rig = rig;
         this.problems = problems;
         vignette = shot.effects().vignette();
@@ -66,9 +66,9 @@ final class RecipeWriter {
         int frame = recipes.size();
         KeyframeTrack.Blend blend = track.at(frame);
         List<ViewSample> written = new ArrayList<>();
-        boolean between = moving && blend.dissolves();
-        add(written, blend.source(), between ? 1 : 1 - blend.weight(), exposure);
-        if (between) {
+        Optional<Motion> motion = between.flatMap(pictures -> pictures.motion(blend, frame));
+        add(written, blend.source(), motion.isPresent() ? 1 : 1 - blend.weight(), exposure);
+        if (motion.isPresent()) {
             followStep(blend);
         } else if (blend.dissolves()) {
             add(written, blend.next(), blend.weight(), exposure);
@@ -83,8 +83,6 @@ final class RecipeWriter {
             }
         }
         Grain grain = sigma == 0 ? Grain.NONE : new Grain(seeds.seed(frame), sigma);
-        Optional<Motion> motion =
-                between ? Optional.of(new Motion(blend.source(), blend.next(), blend.weight())) : Optional.empty();
         recipes.add(new FrameRecipe(frame, latest, vignette, grain, motion));
     }
 

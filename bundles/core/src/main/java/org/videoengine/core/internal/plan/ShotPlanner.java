@@ -74,8 +74,8 @@ public final class ShotPlanner {
         }
         Shot shot = ClipKeyframes.expand(planned, pictures, problems);
         KeyframeTrack track = new KeyframeTrack(shot, frameRate, frames);
-        refuseDepth(shot, track, problems);
         List<Picture> measured = measure(track.sources(), pictures);
+        DepthMaps depths = DepthMaps.of(shot, track, measured, pictures, problems);
         CameraMoves moves = new CameraMoves(shot.camera());
         Optional<CameraMove.Path> path = path(shot, problems);
         BaseViews base = path.isPresent()
@@ -83,15 +83,27 @@ public final class ShotPlanner {
                 : new BaseViews.Cover(measured, film, 1);
         CameraRig rig = new CameraRig(moves, base, film);
         Shutter shutter = new Shutter(shot.effects().shutterAngle(), config.quality(), frames, rig);
+        boolean inDepth = shot.interpolation() == Interpolation.DEPTH_AWARE && config.quality() != Quality.LOW;
         if (path.isEmpty()) {
             double reach = reach(frames, track, shutter, rig, measured, problems);
             rig = new CameraRig(moves, new BaseViews.Cover(measured, film, 1 / reach), film);
+            if (inDepth) {
+                Between.Depth depth = new Between.Depth(rig, measured, frameRate.fps(), frames);
+                double deeper = reach * new DepthReach(rig, measured).reach(depth, track, frames);
+                checkReach(deeper, measured, problems);
+                rig = new CameraRig(moves, new BaseViews.Cover(measured, film, 1 / deeper), film);
+            }
         }
-        boolean moving = shot.interpolation() == Interpolation.OPTICAL_FLOW && config.quality() != Quality.LOW;
-        if (moving) {
-            checkShapes(frames, track, measured, problems);
+        Optional<Between> between = Optional.empty();
+        if (inDepth) {
+            between = Optional.of(new Between.Depth(rig, measured, frameRate.fps(), frames));
+        } else if (shot.interpolation() == Interpolation.OPTICAL_FLOW && config.quality() != Quality.LOW) {
+            between = Optional.of(new Between.Flow());
         }
-        RecipeWriter writer = new RecipeWriter(shot, frames, track, measured, moving, rig, problems);
+        if (between.isPresent()) {
+            checkShapes(shot.interpolation(), frames, track, measured, problems);
+        }
+        RecipeWriter writer = new RecipeWriter(shot, frames, track, measured, between, rig, problems);
         for (int frame = 0; frame < frames; frame++) {
             writer.write(shutter.expose(frame, track.at(frame).source()));
         }
@@ -101,7 +113,13 @@ public final class ShotPlanner {
         List<SourceSpec> sources = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
             Picture picture = measured.get(i);
-            sources.add(new SourceSpec(picture.source(), picture.width(), picture.height(), writer.minStep(i)));
+            sources.add(new SourceSpec(
+                    picture.source(),
+                    picture.width(),
+                    picture.height(),
+                    writer.minStep(i),
+                    depths.needed() ? track.depth(i) : Optional.empty(),
+                    depths.focus()));
         }
         return new ShotPlan(
                 shot.id(),
@@ -110,7 +128,9 @@ public final class ShotPlanner {
                 frameRate,
                 config.quality(),
                 kernel(config.quality()),
-                config.quality() == Quality.ULTRA ? WorkingSpace.LINEAR_RGB : WorkingSpace.YCBCR,
+                config.quality() == Quality.ULTRA || shot.effects().linearLight()
+                        ? WorkingSpace.LINEAR_RGB
+                        : WorkingSpace.YCBCR,
                 sources,
                 writer.recipes());
     }
@@ -123,17 +143,9 @@ public final class ShotPlanner {
         };
     }
 
-    private static void refuseDepth(Shot shot, KeyframeTrack track, Problems problems) throws RenderException {
-        Interpolation asked = shot.interpolation();
-        if (track.dissolves() && asked == Interpolation.DEPTH_AWARE) {
-            throw problems.in("interpolation")
-                    .error("\"" + asked.id() + "\" is not available in this version; use \"optical_flow\" to follow the"
-                            + " motion from keyframe to keyframe, \"linear\" to dissolve, or \"hold\" to cut");
-        }
-    }
-
     /** Motion leads from a picture to one of the same shape: from others, it would have to stretch what stands still. */
-    private static void checkShapes(int frames, KeyframeTrack track, List<Picture> measured, Problems problems)
+    private static void checkShapes(
+            Interpolation asked, int frames, KeyframeTrack track, List<Picture> measured, Problems problems)
             throws RenderException {
         for (int frame = 0; frame < frames; frame++) {
             KeyframeTrack.Blend blend = track.at(frame);
@@ -142,7 +154,7 @@ public final class ShotPlanner {
             double wider = (double) one.width() * other.height() / ((double) one.height() * other.width());
             if (Math.abs(wider - 1) > SHAPE_TOLERANCE) {
                 throw problems.in("interpolation")
-                        .error("\"optical_flow\" needs keyframes of one shape, but " + one + " and " + other
+                        .error("\"" + asked.id() + "\" needs keyframes of one shape, but " + one + " and " + other
                                 + " differ; crop them to one shape, or use \"linear\"");
             }
         }
@@ -192,17 +204,21 @@ public final class ShotPlanner {
                 coverage.include(pose, rig.base().at(blend.next(), share));
             }
         }
-        if (coverage.reach() > MOST_CLOSER) {
+        checkReach(coverage.reach(), measured, problems);
+        return coverage.reach();
+    }
+
+    private static void checkReach(double reach, List<Picture> measured, Problems problems) throws RenderException {
+        if (reach > MOST_CLOSER) {
             throw problems.in("camera")
                     .error(String.format(
                             Locale.ROOT,
                             "the moves reach so far past the picture %s that the view would have to be %.1f times"
                                     + " closer, and %.0f is the most; lower their amounts or take a larger picture",
                             measured.get(0),
-                            coverage.reach(),
+                            reach,
                             MOST_CLOSER));
         }
-        return coverage.reach();
     }
 
     private static void checkInside(

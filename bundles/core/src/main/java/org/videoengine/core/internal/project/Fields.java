@@ -106,6 +106,14 @@ final class Fields {
         return has(name) ? Optional.of(text(name, right)) : Optional.empty();
     }
 
+    /** True or false; false where it is left out. */
+    boolean flag(String name) throws ProjectException {
+        if (has(name) && !object.get(name).isBoolean()) {
+            throw place.field(name).wrong("this is true or false", object.get(name));
+        }
+        return object.path(name).booleanValue();
+    }
+
     /** One of a few names. */
     String choice(String name, List<String> names, String otherwise) throws ProjectException {
         if (!has(name)) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.KeyframeSource;
 import org.videoengine.project.ProjectException;
@@ -19,12 +18,10 @@ final class KeyframeParser {
 
     private final PictureFiles files;
     private final double duration;
-    private final Interpolation interpolation;
 
-    KeyframeParser(PictureFiles files, double duration, Interpolation interpolation) {
+    KeyframeParser(PictureFiles files, double duration) {
         this.files = files;
         this.duration = duration;
-        this.interpolation = interpolation;
     }
 
     /** The items of a shot's field {@code keyframes}. */
@@ -46,7 +43,7 @@ final class KeyframeParser {
         for (int i = 0; i < all.size(); i++) {
             Fields keyframe = all.get(i);
             double time = timed ? time(keyframe, keyframes) : spread(i, all.size());
-            keyframes.add(new Keyframe(source(keyframe), time, depth(keyframe, all.size() > 1)));
+            keyframes.add(new Keyframe(source(keyframe), time, depth(keyframe)));
         }
         return keyframes;
     }
@@ -93,14 +90,10 @@ final class KeyframeParser {
         return new KeyframeSource.Image(files.find(keyframe.text("image", RIGHT), keyframe.place("image")));
     }
 
-    private Optional<Path> depth(Fields keyframe, boolean several) throws ProjectException {
+    private Optional<Path> depth(Fields keyframe) throws ProjectException {
         if (keyframe.has("depth")) {
             return Optional.of(
                     files.find(keyframe.text("depth", "a depth is the path of a picture"), keyframe.place("depth")));
-        }
-        if (several && interpolation == Interpolation.DEPTH_AWARE) {
-            throw keyframe.place("depth")
-                    .error("this field is missing; \"depth_aware\" needs a depth map for each keyframe, near in white");
         }
         return Optional.empty();
     }

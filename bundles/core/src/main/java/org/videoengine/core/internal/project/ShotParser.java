@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.videoengine.project.DepthOfField;
 import org.videoengine.project.Effects;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
@@ -22,6 +23,7 @@ final class ShotParser {
     private static final List<String> INTERPOLATIONS =
             Arrays.stream(Interpolation.values()).map(Interpolation::id).toList();
     private static final double USUAL_SHUTTER = 180;
+    private static final double USUAL_APERTURE = 0.25;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.-]{0,49}(?<!\\.))?");
     private static final Pattern DEVICE =
             Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
@@ -50,16 +52,36 @@ final class ShotParser {
             keyframes = List.of(new Keyframe(range, 0, Optional.empty()));
         } else {
             duration = duration(shot);
-            keyframes = new KeyframeParser(files, duration, interpolation).parse(items);
+            keyframes = new KeyframeParser(files, duration).parse(items);
         }
+        Effects effects = effects(shot);
+        requireDepth(interpolation, effects, items, keyframes);
         return new Shot(
                 id,
                 duration,
                 keyframes,
                 interpolation,
                 new CameraParser(duration).parse(shot),
-                effects(shot),
+                effects,
                 transition(shot));
+    }
+
+    private static void requireDepth(
+            Interpolation interpolation, Effects effects, List<Fields> items, List<Keyframe> keyframes)
+            throws ProjectException {
+        boolean blurred = effects.depthOfField().aperture() > 0;
+        if (!blurred && interpolation != Interpolation.DEPTH_AWARE) {
+            return;
+        }
+        for (int i = 0; i < keyframes.size(); i++) {
+            if (keyframes.get(i).depth().isEmpty()) {
+                String what = blurred ? "the effect depthOfField" : "\"depth_aware\"";
+                throw items.get(i)
+                        .place("depth")
+                        .error("this field is missing; " + what
+                                + " needs a depth map for each keyframe, a picture in which near is white");
+            }
+        }
     }
 
     private static String id(Fields shot) throws ProjectException {
@@ -90,7 +112,7 @@ final class ShotParser {
             return Effects.NONE;
         }
         Fields effects = new Fields(shot.value("effects"), shot.place("effects"), "the object of effects")
-                .only(List.of("motionBlur", "vignette", "grain"));
+                .only(List.of("motionBlur", "vignette", "grain", "depthOfField", "linearLight"));
         double shutterAngle = 0;
         if (effects.has("motionBlur")) {
             Fields blur = new Fields(effects.value("motionBlur"), effects.place("motionBlur"), "the motion blur")
@@ -100,7 +122,22 @@ final class ShotParser {
         return new Effects(
                 shutterAngle,
                 strength(effects, "vignette", 0, 1, "a vignette is a strength"),
-                strength(effects, "grain", 0, 1, "grain is a strength"));
+                strength(effects, "grain", 0, 1, "grain is a strength"),
+                depthOfField(effects),
+                effects.flag("linearLight"));
+    }
+
+    private static DepthOfField depthOfField(Fields effects) throws ProjectException {
+        if (!effects.has("depthOfField")) {
+            return DepthOfField.NONE;
+        }
+        Fields lens = new Fields(effects.value("depthOfField"), effects.place("depthOfField"), "the depth of field")
+                .only(List.of("focus", "aperture"));
+        String focus = "a focus is a brightness of the depth maps";
+        lens.required("focus", focus + " between 0 (far) and 1 (near)");
+        return new DepthOfField(
+                strength(lens, "focus", 0, 1, focus),
+                strength(lens, "aperture", USUAL_APERTURE, 1, "an aperture is an opening"));
     }
 
     private static double strength(Fields effects, String name, double otherwise, double most, String what)

@@ -1,0 +1,98 @@
+package org.videoengine.core.internal.job;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.videoengine.backend.BackendException;
+import org.videoengine.core.internal.depth.DisparityMap;
+import org.videoengine.core.internal.depth.ParallaxField;
+import org.videoengine.frame.MotionField;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.media.KeyframeReader;
+import org.videoengine.media.MediaException;
+import org.videoengine.plan.Motion;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+import org.videoengine.project.KeyframeSource;
+
+/** The motion of things at different depths under the camera of one shot. Each depth map is read once. Thread-safe. */
+final class ShotParallax implements PicturesBetween {
+    private static final int MAP_BITS = 16;
+
+    private final ShotPlan plan;
+    private final KeyframeReader reader;
+    private final PhaseClock clock;
+    private final int width;
+    private final int height;
+    private final Map<Path, DisparityMap> maps = new HashMap<>();
+    private final ThreadLocal<ParallaxField> fields = new ThreadLocal<>();
+    private volatile boolean closed;
+
+    ShotParallax(ShotPlan plan, KeyframeReader reader, PhaseClock clock, StopSignal stop) {
+        this.plan = plan;
+        this.reader = reader;
+        this.clock = clock;
+        int pixels =
+                switch (plan.quality()) {
+                    case LOW, MEDIUM -> 4;
+                    case HIGH -> 2;
+                    case ULTRA -> 1;
+                };
+        Motion motion = plan.frames().stream()
+                .flatMap(frame -> frame.motion().stream())
+                .findFirst()
+                .orElseThrow();
+        SourceSpec spec = plan.sources().get(motion.first());
+        width = Math.max(1, SourceSpec.reduced(spec.width(), spec.minStep()) / pixels);
+        height = Math.max(1, SourceSpec.reduced(spec.height(), spec.minStep()) / pixels);
+        stop.onStop(this::close);
+    }
+
+    @Override
+    public void offer(int source, SourceImage image) {
+        // The depth maps tell all.
+    }
+
+    @Override
+    public MotionField at(int frame) throws BackendException {
+        Motion motion = plan.frames()
+                .get(frame)
+                .motion()
+                .filter(between -> between.parallax().isPresent())
+                .orElseThrow(() -> new BackendException("frame " + frame + " has no parallax"));
+        DisparityMap first = map(motion.first());
+        DisparityMap second = motion.second() == motion.first() ? first : map(motion.second());
+        ParallaxField field = fields.get();
+        if (field == null || !field.fits(width, height)) {
+            field = new ParallaxField(width, height);
+            fields.set(field);
+        }
+        field.fill(first, second, motion.parallax().orElseThrow(), (float) motion.time());
+        return field.field();
+    }
+
+    private synchronized DisparityMap map(int source) throws BackendException {
+        if (closed) {
+            throw new BackendException("the render was stopped");
+        }
+        Path file = plan.sources().get(source).depth().orElseThrow();
+        DisparityMap map = maps.get(file);
+        if (map == null) {
+            clock.begin();
+            try {
+                map = DisparityMap.of(reader.read(new KeyframeSource.Image(file), MAP_BITS), width, height);
+            } catch (MediaException e) {
+                throw new BackendException(e.getMessage(), e);
+            } finally {
+                clock.end();
+            }
+            maps.put(file, map);
+        }
+        return map;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
