@@ -10,12 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.SourceImages;
+import org.videoengine.core.internal.depth.LensBlur;
 import org.videoengine.frame.MotionField;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.media.KeyframeReader;
 import org.videoengine.media.MediaException;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
+import org.videoengine.project.KeyframeSource;
 import org.videoengine.project.KeyframeSource.ClipFrame;
 import org.videoengine.project.Quality;
 
@@ -156,6 +158,11 @@ final class SourceLoader implements SourceImages {
             image = spec.keyframe() instanceof ClipFrame frame
                     ? clips.read(frame)
                     : reader.read(spec.keyframe(), bitDepth);
+            if (spec.focus().isPresent()) {
+                KeyframeSource map = new KeyframeSource.Image(spec.depth().orElseThrow());
+                image = LensBlur.apply(
+                        image, reader.read(map, bitDepth), spec.focus().get());
+            }
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {

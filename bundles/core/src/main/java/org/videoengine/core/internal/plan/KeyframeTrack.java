@@ -26,7 +26,7 @@ final class KeyframeTrack {
      * @param source index into {@link #sources()}
      * @param next the source that it dissolves into; the same one where nothing dissolves
      * @param weight of {@code next}, 0 where nothing dissolves, always under 1
-     * @param time of the source's keyframe, in seconds
+     * @param time of the source's keyframe, in seconds; where one picture is several keyframes in a row, of their first
      * @param nextTime of the other one's
      */
     record Blend(int source, int next, double weight, double time, double nextTime) {
@@ -38,6 +38,7 @@ final class KeyframeTrack {
     private final FrameRate frameRate;
     private final boolean hold;
     private final double[] times;
+    private final double[] takenAt;
     private final int[] sourceOf;
     private final List<KeyframeSource> sources = new ArrayList<>();
     private final Map<KeyframeSource, Path> depths = new HashMap<>();
@@ -58,6 +59,10 @@ final class KeyframeTrack {
                 distinct.add(s);
                 return distinct.size() - 1;
             });
+        }
+        takenAt = times.clone();
+        for (int i = 1; i < takenAt.length; i++) {
+            takenAt[i] = sourceOf[i] == sourceOf[i - 1] ? takenAt[i - 1] : times[i];
         }
         dropUnseen(distinct, frames);
     }
@@ -105,15 +110,15 @@ final class KeyframeTrack {
         int before = Math.max(0, found >= 0 ? found : -found - 2);
         int source = sourceOf[before];
         if (hold || before + 1 == times.length || time <= times[before]) {
-            return new Blend(source, source, 0, times[before], times[before]);
+            return new Blend(source, source, 0, takenAt[before], takenAt[before]);
         }
         int next = sourceOf[before + 1];
         double weight = (time - times[before]) / (times[before + 1] - times[before]);
         if (next == source || weight < NOTHING) {
-            return new Blend(source, source, 0, times[before], times[before]);
+            return new Blend(source, source, 0, takenAt[before], takenAt[before]);
         }
         return weight > 1 - NOTHING
-                ? new Blend(next, next, 0, times[before + 1], times[before + 1])
-                : new Blend(source, next, weight, times[before], times[before + 1]);
+                ? new Blend(next, next, 0, takenAt[before + 1], takenAt[before + 1])
+                : new Blend(source, next, weight, takenAt[before], takenAt[before + 1]);
     }
 }

@@ -87,16 +87,6 @@ class ShotPlannerTest {
     }
 
     @Test
-    void depthIsRefusedInOneSentence() {
-        RenderException e = assertThrows(RenderException.class, () -> plan(shot(5, TWO, Interpolation.DEPTH_AWARE)));
-        assertEquals(
-                "/film/project.json: shot \"shot\": interpolation: \"depth_aware\" is not available in this version; use"
-                        + " \"optical_flow\" to follow the motion from keyframe to keyframe, \"linear\" to dissolve, or"
-                        + " \"hold\" to cut",
-                e.getMessage());
-    }
-
-    @Test
     void framesBetweenKeyframesFollowTheirMotion() throws Exception {
         List<Keyframe> pictures = List.of(keyframe("a-320x180.png", 0), keyframe("b-640x360.png", 5));
         ShotPlan plan = plan(shot(5, pictures, Interpolation.OPTICAL_FLOW));
@@ -131,7 +121,7 @@ class ShotPlannerTest {
         List<Keyframe> same = List.of(keyframe("a-9x9.png", 0), keyframe("a-9x9.png", 5));
         assertEquals(
                 1,
-                plan(shot(5, same, Interpolation.DEPTH_AWARE))
+                plan(shot(5, same, Interpolation.OPTICAL_FLOW))
                         .frames()
                         .get(60)
                         .samples()

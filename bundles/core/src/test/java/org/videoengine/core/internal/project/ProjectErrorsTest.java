@@ -94,6 +94,10 @@ class ProjectErrorsTest {
                     `"easing": "linear"` | `"easing": "cubic_bezier(2,0,0,1)"` | shots[0].camera.easing | `the times of a cubic_bezier`
                     `"easing": "linear"` | `"easing": "cubic_bezier(NaN,0,0,1)"` | shots[0].camera.easing | `an easing is one of linear`
                     `"shutterAngle": 180` | `"shutterAngle": 361` | shots[0].effects.motionBlur.shutterAngle | `a shutter angle is a number of degrees between 0 and 360, not 361`
+                    `"vignette": 0.5` | `"depthOfField": {"focus": 1}` | shots[0].keyframes[0].depth | `this field is missing; the effect depthOfField needs a depth map for each keyframe`
+                    `"vignette": 0.5` | `"depthOfField": {"focus": 2}` | shots[0].effects.depthOfField.focus | `a focus is a brightness of the depth maps between 0 and 1, not 2`
+                    `"vignette": 0.5` | `"depthOfField": {}` | shots[0].effects.depthOfField.focus | `this field is missing; a focus is a brightness`
+                    `"vignette": 0.5` | `"linearLight": 1` | shots[0].effects.linearLight | `this is true or false, not 1`
                     `"vignette": 0.5` | `"vignette": 1.5` | shots[0].effects.vignette | `a vignette is a strength between 0 and 1, not 1.5`
                     `"vignette": 0.5` | `"vignete": 0.5` | shots[0].effects.vignete | `the object of effects has no field of this name; the nearest is "vignette"`
                     `"duration": 1}` | `"duration": 2}` | shots[0].transition.duration | `a dissolve is shorter than both of its shots, but 2 s is not less than the 2 s of shot "two"`

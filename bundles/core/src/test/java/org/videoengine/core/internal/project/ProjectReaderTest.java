@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.videoengine.project.CameraMove;
 import org.videoengine.project.CameraMove.Direction;
+import org.videoengine.project.DepthOfField;
 import org.videoengine.project.Easing;
 import org.videoengine.project.Effects;
 import org.videoengine.project.FrameRate;
@@ -97,6 +98,9 @@ class ProjectReaderTest {
                 project.shots().get(5).keyframes().get(0).source());
         List<Keyframe> deep = project.shots().get(3).keyframes();
         assertEquals(List.of(0.0, 1.0, 2.0), deep.stream().map(Keyframe::time).toList());
+        assertEquals(
+                new Effects(0, 0, 0, new DepthOfField(0.7, 0.5), true),
+                project.shots().get(3).effects());
         assertTrue(deep.stream().allMatch(keyframe -> keyframe.depth().isPresent()));
     }
 

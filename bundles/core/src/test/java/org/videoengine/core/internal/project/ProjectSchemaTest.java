@@ -76,6 +76,9 @@ class ProjectSchemaTest {
                     `"in": 2.0` | `"in": -2`
                     `0.25 }` | `0 }`
                     `0.25 }` | `0.25 }, { "image": "images/ridge.jpg" }`
+                    `"focus": 0.7` | `"focus": 7`
+                    `"focus": 0.7, ` | ``
+                    `"linearLight": true` | `"linearLight": 1`
                     `"static"` | `"still"`
                     `"direction": "left"` | `"direction": "in"`
                     `"amount": 0.1` | `"amount": -0.1`

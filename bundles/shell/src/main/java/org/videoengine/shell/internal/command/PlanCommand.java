@@ -11,6 +11,8 @@ import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.Viewpoint;
+import org.videoengine.project.KeyframeSource.ClipFrame;
 import org.videoengine.project.Project;
 import org.videoengine.render.RenderException;
 import org.videoengine.shell.internal.CommandFailure;
@@ -59,11 +61,14 @@ public final class PlanCommand extends ProjectCommand {
                         + plan.quality().id() + ", "
                         + plan.kernel().name().toLowerCase(Locale.ROOT).replace('_', '-') + " in "
                         + plan.workingSpace().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        for (int i = 0; i < plan.sources().size(); i++) {
+        for (int i = 0; i < plan.sources().size(); i = afterStretch(plan, i)) {
             SourceSpec source = plan.sources().get(i);
+            int last = afterStretch(plan, i) - 1;
             context.out()
-                    .println("source " + i + ": " + source.keyframe().file() + " " + source.width() + "x"
-                            + source.height() + ", reduced for steps of "
+                    .println((last == i ? "source " + i : "sources " + i + " to " + last) + ": "
+                            + source.keyframe().file()
+                            + moments(source, plan.sources().get(last)) + " "
+                            + source.width() + "x" + source.height() + ", reduced for steps of "
                             + String.format(Locale.ROOT, "%.4f", source.minStep()) + " pixels");
         }
         Table table = new Table("frame", "seconds", "source", "view: centre", "width", "turned", "weight", "samples");
@@ -85,6 +90,28 @@ public final class PlanCommand extends ProjectCommand {
         table.print(context.out());
     }
 
+    /** The first source that is not a frame of the same clip. */
+    private static int afterStretch(ShotPlan plan, int first) {
+        SourceSpec like = plan.sources().get(first);
+        int after = first + 1;
+        while (like.keyframe() instanceof ClipFrame
+                && after < plan.sources().size()
+                && plan.sources().get(after).keyframe() instanceof ClipFrame next
+                && next.file().equals(like.keyframe().file())) {
+            after++;
+        }
+        return after;
+    }
+
+    private static String moments(SourceSpec first, SourceSpec last) {
+        if (!(first.keyframe() instanceof ClipFrame from) || !(last.keyframe() instanceof ClipFrame to)) {
+            return "";
+        }
+        return from.equals(to)
+                ? String.format(Locale.ROOT, " at %.3f s", from.at())
+                : String.format(Locale.ROOT, " from %.3f to %.3f s", from.at(), to.at());
+    }
+
     private static String between(Motion motion) {
         return String.format(Locale.ROOT, "%d to %d, %.3f", motion.first(), motion.second(), motion.time());
     }
@@ -101,9 +128,16 @@ public final class PlanCommand extends ProjectCommand {
         for (SourceSpec source : plan.sources()) {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("file", source.keyframe().file().toString());
+            if (source.keyframe() instanceof ClipFrame frame) {
+                each.put("at", frame.at());
+            }
             each.put("width", source.width());
             each.put("height", source.height());
             each.put("minStep", source.minStep());
+            source.depth().ifPresent(depth -> each.put("depth", depth.toString()));
+            source.focus()
+                    .ifPresent(
+                            focus -> each.put("focus", Map.of("depth", focus.depth(), "aperture", focus.aperture())));
             sources.add(each);
         }
         List<Object> frames = new ArrayList<>();
@@ -137,7 +171,18 @@ public final class PlanCommand extends ProjectCommand {
         document.put("first", motion.first());
         document.put("second", motion.second());
         document.put("time", motion.time());
+        motion.parallax().ifPresent(parallax -> {
+            Map<String, Object> viewpoints = new LinkedHashMap<>();
+            viewpoints.put("camera", document(parallax.camera()));
+            viewpoints.put("first", document(parallax.first()));
+            viewpoints.put("second", document(parallax.second()));
+            document.put("parallax", viewpoints);
+        });
         return document;
+    }
+
+    private static List<Double> document(Viewpoint viewpoint) {
+        return List.of(viewpoint.x(), viewpoint.y(), viewpoint.distance());
     }
 
     private static Map<String, Object> document(ViewSample sample) {
