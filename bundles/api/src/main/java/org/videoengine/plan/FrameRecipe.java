@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param grain noise
  * @param motion where the frame lies between two keyframes; then all samples look at {@link Motion#first()}, whose place the
  *     picture between takes
+ * @param lens what the lens does to the frame, in plans of linear light
  */
-public record FrameRecipe(int index, List<ViewSample> samples, double vignette, Grain grain, Optional<Motion> motion) {
+public record FrameRecipe(
+        int index,
+        List<ViewSample> samples,
+        double vignette,
+        Grain grain,
+        Optional<Motion> motion,
+        Optional<Lens> lens) {
     /**
      * Copies the list.
      *
@@ -24,6 +31,7 @@ public record FrameRecipe(int index, List<ViewSample> samples, double vignette, 
         samples = List.copyOf(samples);
         Objects.requireNonNull(grain, "grain");
         Objects.requireNonNull(motion, "motion");
+        Objects.requireNonNull(lens, "lens");
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("frame " + index + " has no sample to draw");
         }
@@ -38,6 +46,11 @@ public record FrameRecipe(int index, List<ViewSample> samples, double vignette, 
 
     /** A frame that is not between keyframes, or dissolves from one to the other. */
     public FrameRecipe(int index, List<ViewSample> samples, double vignette, Grain grain) {
-        this(index, samples, vignette, grain, Optional.empty());
+        this(index, samples, vignette, grain, Optional.empty(), Optional.empty());
+    }
+
+    /** A frame through a perfect lens. */
+    public FrameRecipe(int index, List<ViewSample> samples, double vignette, Grain grain, Optional<Motion> motion) {
+        this(index, samples, vignette, grain, motion, Optional.empty());
     }
 }

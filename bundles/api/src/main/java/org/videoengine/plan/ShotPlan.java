@@ -52,7 +52,8 @@ import org.videoengine.project.Quality;
  * <p><b>In {@link WorkingSpace#LINEAR_RGB}.</b> Before reduction, chroma is brought to each luma centre with the
  * {@link ResamplingKernel#TRIANGLE} kernel, converted to R'G'B' with the BT.709 matrix, clamped to 0 to 1 and made linear by
  * the sRGB curve (IEC 61966-2-1). The three planes are reduced as luma is (clamped to 0 to 1) and filtered at every output
- * luma position; the sum is multiplied by {@code g}, clamped to 0 to 1, encoded by the sRGB curve and converted to Y'CbCr.
+ * luma position, to which a {@link Lens} does what it does (after the sums are clamped to 0 to 1); the result is multiplied by
+ * {@code g}, clamped to 0 to 1, encoded by the sRGB curve and converted to Y'CbCr.
  * Chroma is brought to its grid by averaging the rows of a chroma sample and weighting the columns at -1, 0 and +1 by 1/4,
  * 1/2 and 1/4 (where subsampled; edges repeat). Grain, rounding and clamping follow as above.
  *
@@ -80,7 +81,8 @@ public record ShotPlan(
     /**
      * Copies the lists and checks that every sample names a source.
      *
-     * @throws IllegalArgumentException if a recipe is out of order or names a source that is not there
+     * @throws IllegalArgumentException if a recipe is out of order, names a source that is not there, or has a lens in
+     *     another working space than linear light
      */
     public ShotPlan {
         Objects.requireNonNull(shotId, "shotId");
@@ -94,6 +96,9 @@ public record ShotPlan(
             FrameRecipe recipe = frames.get(i);
             if (recipe.index() != i) {
                 throw new IllegalArgumentException("recipe " + i + " of a plan has index " + recipe.index());
+            }
+            if (recipe.lens().isPresent() && workingSpace != WorkingSpace.LINEAR_RGB) {
+                throw new IllegalArgumentException("a lens works in linear light, not in " + workingSpace);
             }
             for (ViewSample sample : recipe.samples()) {
                 checkSource(i, sample.source(), sources.size());

@@ -31,6 +31,7 @@ public final class ConformanceScenes {
         addLayouts(scenes);
         addLinearLight(scenes);
         MotionScenes.addTo(scenes);
+        LensScenes.addTo(scenes);
         return List.copyOf(scenes);
     }
 

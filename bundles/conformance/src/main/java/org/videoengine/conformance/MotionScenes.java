@@ -45,6 +45,8 @@ final class MotionScenes {
             shutter[i] = new ViewSample(0, blurred.view(103 + i, 62, 170, 0), 1.0 / shutter.length);
         }
         scenes.add(blurred.between(whirl, shutter).build());
+        SceneBuilder alone = pair("one keyframe, moved", YUV420_LEFT, 8);
+        scenes.add(alone.moved(TestMotions.whirls(53, 31, 5), whole(alone)).build());
         SceneBuilder rolled = pair("between, rolled", YUV420_LEFT, 8);
         scenes.add(rolled.between(whirl, new ViewSample(0, rolled.view(106, 62, 130, 7), 1))
                 .look(106, 62, 130, 8)

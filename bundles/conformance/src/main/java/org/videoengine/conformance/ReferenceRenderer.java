@@ -127,26 +127,30 @@ public final class ReferenceRenderer {
     private double[][] linearFrame(FrameRecipe recipe, ReferenceSource[] pictures) {
         int width = format.width();
         int height = format.height();
+        double[][] light = new double[3][width * height];
+        for (int plane = 0; plane < 3; plane++) {
+            PlaneView[] views = views(recipe, pictures, plane, 0, 0);
+            for (int i = 0; i < light[plane].length; i++) {
+                double sum = 0;
+                for (int j = 0; j < views.length; j++) {
+                    sum += recipe.samples().get(j).weight() * views[j].sample(i % width, i / width);
+                }
+                light[plane][i] = recipe.lens().isPresent() ? Math.max(0, Math.min(1, sum)) : sum;
+            }
+        }
+        if (recipe.lens().isPresent()) {
+            light = new ReferenceLens(recipe.lens().get(), width, height).apply(light);
+        }
         double[][] full = new double[3][width * height];
         double[] rgb = new double[3];
-        PlaneView[][] views = {
-            views(recipe, pictures, 0, 0, 0), views(recipe, pictures, 1, 0, 0), views(recipe, pictures, 2, 0, 0)
-        };
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                for (int plane = 0; plane < 3; plane++) {
-                    double sum = 0;
-                    for (int i = 0; i < views[plane].length; i++) {
-                        sum += recipe.samples().get(i).weight() * views[plane][i].sample(x, y);
-                    }
-                    double light = sum * vignette(recipe.vignette(), x + 0.5, y + 0.5);
-                    rgb[plane] = Colour.encode(Math.max(0, Math.min(1, light)));
-                }
-                int i = y * width + x;
-                full[0][i] = Colour.luma(rgb);
-                full[1][i] = Colour.cb(rgb);
-                full[2][i] = Colour.cr(rgb);
+        for (int i = 0; i < width * height; i++) {
+            double g = vignette(recipe.vignette(), i % width + 0.5, i / width + 0.5);
+            for (int plane = 0; plane < 3; plane++) {
+                rgb[plane] = Colour.encode(Math.max(0, Math.min(1, light[plane][i] * g)));
             }
+            full[0][i] = Colour.luma(rgb);
+            full[1][i] = Colour.cb(rgb);
+            full[2][i] = Colour.cr(rgb);
         }
         return new double[][] {full[0], subsample(full[1]), subsample(full[2])};
     }

@@ -12,11 +12,14 @@ import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
+import org.videoengine.plan.Lens;
 import org.videoengine.plan.Motion;
+import org.videoengine.plan.Parallax;
 import org.videoengine.plan.ResamplingKernel;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.Viewpoint;
 import org.videoengine.plan.WorkingSpace;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.KeyframeSource;
@@ -35,6 +38,7 @@ final class SceneBuilder {
     private PixelFormat format = PixelFormat.YUV420P8;
     private double vignette;
     private double grain;
+    private Optional<Lens> lens = Optional.empty();
 
     SceneBuilder(String name, int width, int height) {
         this.name = name;
@@ -67,6 +71,12 @@ final class SceneBuilder {
         return this;
     }
 
+    /** Looks through a lens, in linear light. */
+    SceneBuilder lens(Lens value) {
+        lens = Optional.of(value);
+        return linearLight();
+    }
+
     SceneBuilder grain(double sigma) {
         grain = sigma;
         return this;
@@ -88,10 +98,18 @@ final class SceneBuilder {
         return add(Optional.of(new Motion(0, 1, 0.5)), samples);
     }
 
+    /** A frame that shows the first source alone, moved. */
+    SceneBuilder moved(MotionField field, ViewSample... samples) {
+        motions.put(frames.size(), field);
+        Viewpoint front = new Viewpoint(0.5, 0.5, 1);
+        Viewpoint aside = new Viewpoint(0.6, 0.5, 1);
+        return add(Optional.of(new Motion(0, 0, 0, Optional.of(new Parallax(aside, front, front)))), samples);
+    }
+
     private SceneBuilder add(Optional<Motion> motion, ViewSample... samples) {
         int index = frames.size();
         Grain noise = grain == 0 ? Grain.NONE : new Grain(0x5EED + 7919 * index, grain);
-        frames.add(new FrameRecipe(index, List.of(samples), vignette, noise, motion));
+        frames.add(new FrameRecipe(index, List.of(samples), vignette, noise, motion, lens));
         return this;
     }
 

@@ -95,7 +95,8 @@ public final class PlanSplitter {
                             index(between.second(), plan, indices, sources),
                             between.time(),
                             between.parallax()));
-            recipes.add(new FrameRecipe(recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion));
+            recipes.add(new FrameRecipe(
+                    recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion, recipe.lens()));
         }
         return new ShotPlan(
                 plan.shotId(),

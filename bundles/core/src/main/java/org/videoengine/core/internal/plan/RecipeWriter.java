@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
+import org.videoengine.plan.Lens;
 import org.videoengine.plan.Motion;
 import org.videoengine.plan.ViewSample;
 import org.videoengine.project.Shot;
@@ -26,6 +27,7 @@ final class RecipeWriter {
     private final CameraRig rig;
     private final double vignette;
     private final double sigma;
+    private final Optional<Lens> lens;
     private final GrainSeeds seeds;
     private final long mostSamples;
     private final Problems problems;
@@ -50,6 +52,7 @@ final class RecipeWriter {
         this.problems = problems;
         vignette = shot.effects().vignette();
         sigma = FULL_GRAIN * shot.effects().grain();
+        lens = LensPlan.of(shot.effects().lens(), rig.film());
         seeds = new GrainSeeds(shot.id());
         mostSamples = Runtime.getRuntime().maxMemory() / 2 / BYTES_A_SAMPLE;
         minSteps = new double[track.sources().size()];
@@ -83,7 +86,7 @@ final class RecipeWriter {
             }
         }
         Grain grain = sigma == 0 ? Grain.NONE : new Grain(seeds.seed(frame), sigma);
-        recipes.add(new FrameRecipe(frame, latest, vignette, grain, motion));
+        recipes.add(new FrameRecipe(frame, latest, vignette, grain, motion, lens));
     }
 
     /** The second picture of a pair is seen as finely as the first. */

@@ -21,6 +21,7 @@ import org.videoengine.project.CameraMove;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.KeyframeSource;
+import org.videoengine.project.LensEffects;
 import org.videoengine.project.Project;
 import org.videoengine.project.Quality;
 import org.videoengine.project.Resolution;
@@ -128,7 +129,9 @@ public final class ShotPlanner {
                 frameRate,
                 config.quality(),
                 kernel(config.quality()),
-                config.quality() == Quality.ULTRA || shot.effects().linearLight()
+                config.quality() == Quality.ULTRA
+                                || shot.effects().linearLight()
+                                || !shot.effects().lens().equals(LensEffects.NONE)
                         ? WorkingSpace.LINEAR_RGB
                         : WorkingSpace.YCBCR,
                 sources,

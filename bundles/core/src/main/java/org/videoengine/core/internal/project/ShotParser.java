@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.videoengine.project.DepthOfField;
 import org.videoengine.project.Effects;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
@@ -22,8 +21,6 @@ final class ShotParser {
             List.of("id", "duration", "keyframes", "interpolation", "camera", "effects", "transition");
     private static final List<String> INTERPOLATIONS =
             Arrays.stream(Interpolation.values()).map(Interpolation::id).toList();
-    private static final double USUAL_SHUTTER = 180;
-    private static final double USUAL_APERTURE = 0.25;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.-]{0,49}(?<!\\.))?");
     private static final Pattern DEVICE =
             Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
@@ -54,7 +51,7 @@ final class ShotParser {
             duration = duration(shot);
             keyframes = new KeyframeParser(files, duration).parse(items);
         }
-        Effects effects = effects(shot);
+        Effects effects = EffectsParser.parse(shot);
         requireDepth(interpolation, effects, items, keyframes);
         return new Shot(
                 id,
@@ -105,49 +102,6 @@ final class ShotParser {
                             + Place.number(duration));
         }
         return duration;
-    }
-
-    private static Effects effects(Fields shot) throws ProjectException {
-        if (!shot.has("effects")) {
-            return Effects.NONE;
-        }
-        Fields effects = new Fields(shot.value("effects"), shot.place("effects"), "the object of effects")
-                .only(List.of("motionBlur", "vignette", "grain", "depthOfField", "linearLight"));
-        double shutterAngle = 0;
-        if (effects.has("motionBlur")) {
-            Fields blur = new Fields(effects.value("motionBlur"), effects.place("motionBlur"), "the motion blur")
-                    .only(List.of("shutterAngle"));
-            shutterAngle = strength(blur, "shutterAngle", USUAL_SHUTTER, 360, "a shutter angle is a number of degrees");
-        }
-        return new Effects(
-                shutterAngle,
-                strength(effects, "vignette", 0, 1, "a vignette is a strength"),
-                strength(effects, "grain", 0, 1, "grain is a strength"),
-                depthOfField(effects),
-                effects.flag("linearLight"));
-    }
-
-    private static DepthOfField depthOfField(Fields effects) throws ProjectException {
-        if (!effects.has("depthOfField")) {
-            return DepthOfField.NONE;
-        }
-        Fields lens = new Fields(effects.value("depthOfField"), effects.place("depthOfField"), "the depth of field")
-                .only(List.of("focus", "aperture"));
-        String focus = "a focus is a brightness of the depth maps";
-        lens.required("focus", focus + " between 0 (far) and 1 (near)");
-        return new DepthOfField(
-                strength(lens, "focus", 0, 1, focus),
-                strength(lens, "aperture", USUAL_APERTURE, 1, "an aperture is an opening"));
-    }
-
-    private static double strength(Fields effects, String name, double otherwise, double most, String what)
-            throws ProjectException {
-        String right = what + " between 0 and " + Place.number(most);
-        double value = effects.number(name, otherwise, right);
-        if (value < 0 || value > most) {
-            throw effects.place(name).error(right + ", not " + Place.number(value));
-        }
-        return value;
     }
 
     private static Transition transition(Fields shot) throws ProjectException {

@@ -27,6 +27,7 @@ import org.videoengine.project.Effects;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.KeyframeSource;
+import org.videoengine.project.LensEffects;
 import org.videoengine.project.Quality;
 import org.videoengine.project.Shot;
 import org.videoengine.render.RenderException;
@@ -167,7 +168,7 @@ class DepthPlanTest {
 
     @Test
     void theLensNeedsAMapOfThePicturesShape() throws Exception {
-        Effects effects = new Effects(0, 0, 0, new DepthOfField(0.8, 0.5), false);
+        Effects effects = new Effects(0, 0, 0, new DepthOfField(0.8, 0.5), LensEffects.NONE, false);
         ShotPlan plan = plan(with(one(), effects));
         assertEquals(0.8, plan.sources().get(0).focus().orElseThrow().depth());
         assertEquals(0.5, plan.sources().get(0).focus().orElseThrow().aperture());
@@ -181,7 +182,7 @@ class DepthPlanTest {
 
     @Test
     void linearLightIsTheWorkingSpace() throws Exception {
-        Effects effects = new Effects(0, 0, 0, DepthOfField.NONE, true);
+        Effects effects = new Effects(0, 0, 0, DepthOfField.NONE, LensEffects.NONE, true);
         assertEquals(
                 WorkingSpace.LINEAR_RGB,
                 plan(with(Plans.shot(1, "a-9x9.png"), effects)).workingSpace());

@@ -97,6 +97,9 @@ class ProjectErrorsTest {
                     `"vignette": 0.5` | `"depthOfField": {"focus": 1}` | shots[0].keyframes[0].depth | `this field is missing; the effect depthOfField needs a depth map for each keyframe`
                     `"vignette": 0.5` | `"depthOfField": {"focus": 2}` | shots[0].effects.depthOfField.focus | `a focus is a brightness of the depth maps between 0 and 1, not 2`
                     `"vignette": 0.5` | `"depthOfField": {}` | shots[0].effects.depthOfField.focus | `this field is missing; a focus is a brightness`
+                    `"vignette": 0.5` | `"lens": {"distortion": 2}` | shots[0].effects.lens.distortion | `a distortion is a number between -1 (inwards) and 1 (outwards, like a barrel), not 2`
+                    `"vignette": 0.5` | `"lens": {"bloom": 1}` | shots[0].effects.lens.bloom | `the lens has no field of this name`
+                    `"vignette": 0.5` | `"bloom": {"strength": -1}` | shots[0].effects.bloom.strength | `a bloom has a strength between 0 and 1, not -1`
                     `"vignette": 0.5` | `"linearLight": 1` | shots[0].effects.linearLight | `this is true or false, not 1`
                     `"vignette": 0.5` | `"vignette": 1.5` | shots[0].effects.vignette | `a vignette is a strength between 0 and 1, not 1.5`
                     `"vignette": 0.5` | `"vignete": 0.5` | shots[0].effects.vignete | `the object of effects has no field of this name; the nearest is "vignette"`

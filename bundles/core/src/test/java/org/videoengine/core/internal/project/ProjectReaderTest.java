@@ -19,6 +19,7 @@ import org.videoengine.project.FrameRate;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.KeyframeSource;
+import org.videoengine.project.LensEffects;
 import org.videoengine.project.Project;
 import org.videoengine.project.Resolution;
 import org.videoengine.project.Shot;
@@ -99,7 +100,13 @@ class ProjectReaderTest {
         List<Keyframe> deep = project.shots().get(3).keyframes();
         assertEquals(List.of(0.0, 1.0, 2.0), deep.stream().map(Keyframe::time).toList());
         assertEquals(
-                new Effects(0, 0, 0, new DepthOfField(0.7, 0.5), true),
+                new Effects(
+                        0,
+                        0,
+                        0,
+                        new DepthOfField(0.7, 0.5),
+                        new LensEffects(-0.5, 0.2, new LensEffects.Bloom(0.3, 0.8, 0.25)),
+                        true),
                 project.shots().get(3).effects());
         assertTrue(deep.stream().allMatch(keyframe -> keyframe.depth().isPresent()));
     }

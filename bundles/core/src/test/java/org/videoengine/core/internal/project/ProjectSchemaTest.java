@@ -79,6 +79,8 @@ class ProjectSchemaTest {
                     `"focus": 0.7` | `"focus": 7`
                     `"focus": 0.7, ` | ``
                     `"linearLight": true` | `"linearLight": 1`
+                    `"distortion": -0.5` | `"distortion": -5`
+                    `"threshold": 0.8` | `"threshold": 8`
                     `"static"` | `"still"`
                     `"direction": "left"` | `"direction": "in"`
                     `"amount": 0.1` | `"amount": -0.1`

@@ -40,6 +40,31 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
         return bordered;
     }
 
+    /** A plane of 16-bit samples, to be filled from outside. */
+    static BorderedPlane blank(int width, int height) {
+        return new BorderedPlane(width, height, true, new byte[Math.toIntExact(size(width, height, true))]);
+    }
+
+    /** Repeats the end samples of a plane of 16-bit samples that was filled anew. */
+    void repeatEdges() {
+        int stride = stride();
+        int inside = 2 * BORDER;
+        for (int y = BORDER; y < height + BORDER; y++) {
+            int row = y * stride;
+            int end = row + inside + 2 * width;
+            for (int i = 0; i < inside; i += 2) {
+                bytes[row + i] = bytes[row + inside];
+                bytes[row + i + 1] = bytes[row + inside + 1];
+                bytes[end + i] = bytes[end - 2];
+                bytes[end + i + 1] = bytes[end - 1];
+            }
+        }
+        for (int y = 0; y < BORDER; y++) {
+            System.arraycopy(bytes, BORDER * stride, bytes, y * stride, stride);
+            System.arraycopy(bytes, (height + BORDER - 1) * stride, bytes, (height + BORDER + y) * stride, stride);
+        }
+    }
+
     /** Bytes of a plane of that size. */
     static long size(long width, long height, boolean wide) {
         // One more tap may be asked for than the last row has.

@@ -5,6 +5,7 @@ import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.MotionField;
 import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Lens;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.ViewSample;
 
@@ -29,6 +30,7 @@ final class LinearPainter implements FramePainter {
     private final float[][][] chroma;
 
     private final float[] reduced;
+    private LensPainter lens;
 
     LinearPainter(ShotPlan plan, FrameFormat format, ReducedSource[] sources) {
         this.plan = plan;
@@ -54,10 +56,18 @@ final class LinearPainter implements FramePainter {
             pictures[first] = between.paint(recipe.motion().get(), motion, recipe.samples(), kernels, moving);
         }
         look(recipe, kernels);
+        if (recipe.lens().isPresent()) {
+            takeThroughLens(recipe.lens().get(), kernels);
+        }
         int rows = chroma.length;
         for (int y = 0; y < format.height(); y++) {
+            if (recipe.lens().isPresent()) {
+                lens.see(recipe.lens().get(), y, rgb, moving);
+            }
             for (int plane = 0; plane < 3; plane++) {
-                views[plane].line(kernels, y, rgb[plane]);
+                if (recipe.lens().isEmpty()) {
+                    views[plane].line(kernels, y, rgb[plane]);
+                }
                 if (recipe.vignette() > 0) {
                     LineEffects.vignette(
                             kernels, rgb[plane], 0, format.width(), 0, recipe.vignette(), 0, y + 0.5, format);
@@ -76,6 +86,19 @@ final class LinearPainter implements FramePainter {
             }
         }
         pictures[first] = sources[first];
+    }
+
+    private void takeThroughLens(Lens through, RowKernels kernels) {
+        if (lens == null) {
+            lens = new LensPainter(format.width(), format.height());
+        }
+        for (int y = 0; y < format.height(); y++) {
+            for (int plane = 0; plane < 3; plane++) {
+                views[plane].line(kernels, y, rgb[plane]);
+            }
+            lens.take(y, rgb);
+        }
+        lens.finish(through, rgb);
     }
 
     private void look(FrameRecipe recipe, RowKernels kernels) {
