@@ -52,11 +52,12 @@ public final class CpuBackend implements RenderBackend {
             throws BackendException {
         FrameFormat frameFormat = new FrameFormat(plan.width(), plan.height(), format);
         checkMemory(plan, format, settings);
-        if (plan.frames().stream().anyMatch(frame -> frame.motion().isPresent())) {
-            kernels.warmUpMotion();
+        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
+        if (plan.frames().stream()
+                .anyMatch(frame -> frame.motion().isPresent() || frame.lens().isPresent())) {
+            kernels.warmUpMotion(linear || format.bitDepth() > 8);
         }
         ReducedSource[] reduced = new ReducedSource[plan.sources().size()];
-        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         for (int i = 0; i < reduced.length; i++) {
             SourceImage image = sources.image(i);
             reduced[i] = linear
@@ -98,6 +99,9 @@ public final class CpuBackend implements RenderBackend {
                 + (long) settings.threads() * samples * (plan.width() + plan.height()) * 16L * Float.BYTES;
         if (moving) {
             needed += settings.threads() * 3 * largestReduced * (turned ? Short.BYTES + Float.BYTES : Short.BYTES);
+        }
+        if (plan.frames().stream().anyMatch(frame -> frame.lens().isPresent())) {
+            needed += settings.threads() * 3L * plan.width() * plan.height() * Short.BYTES;
         }
         if (needed > settings.memoryBytes()) {
             throw new BackendException(String.format(

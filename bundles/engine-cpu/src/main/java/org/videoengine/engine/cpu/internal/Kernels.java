@@ -21,6 +21,8 @@ final class Kernels {
     private final String detail;
     private final MotionKernels still = new ScalarMotionKernels();
     private final AtomicBoolean warmingMotion = new AtomicBoolean();
+    private final AtomicBoolean warmingWideMotion = new AtomicBoolean();
+    private volatile boolean warmedMotion;
     private volatile RowKernels current;
     private volatile MotionKernels moving;
 
@@ -72,12 +74,21 @@ final class Kernels {
         WarmUp.start(new Exercise().steps(vector), () -> current = vector);
     }
 
-    /** The same for pictures between keyframes, which most shots do without. */
-    void warmUpMotion() {
-        if (vector == null || moving != still || !warmingMotion.compareAndSet(false, true)) {
+    /**
+     * The same for what takes each sample from a place of its own: pictures between keyframes and lenses, which most shots do
+     * without.
+     *
+     * @param wide whether samples have 16 bits
+     */
+    void warmUpMotion(boolean wide) {
+        AtomicBoolean warming = wide ? warmingWideMotion : warmingMotion;
+        if (vector == null || moving != still && !warmedMotion || !warming.compareAndSet(false, true)) {
             return;
         }
         MotionKernels quick = new VectorMotionKernels();
-        WarmUp.start(new MotionExercise().steps(vector, quick), () -> moving = quick);
+        WarmUp.start(new MotionExercise(wide).steps(vector, quick), () -> {
+            warmedMotion = true;
+            moving = quick;
+        });
     }
 }

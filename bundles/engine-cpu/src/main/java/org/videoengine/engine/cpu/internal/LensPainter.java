@@ -1,8 +1,8 @@
 package org.videoengine.engine.cpu.internal;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import org.videoengine.plan.Lens;
 
 /**
@@ -13,75 +13,79 @@ final class LensPainter {
     /** Columns at a time: what is known of their places stays in the first-level cache. */
     private static final int STRIP = 480;
 
-    private static final float WHITE = 65535;
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int WHITE = 65535;
 
     private final int width;
     private final int height;
     private final BorderedPlane[] planes = new BorderedPlane[3];
+    private final ShortBuffer[] samples = new ShortBuffer[3];
     private final Glow glow;
     private final Places places = new Places(STRIP);
     private final float[] strip = new float[RowKernels.padded(STRIP)];
     private final float[] right;
     private final float[] down;
     private final float[] line;
+    private final short[] row;
+    /** From the middle to the centre of each column. */
+    private final float[] beside;
 
     LensPainter(int width, int height) {
         this.width = width;
         this.height = height;
         for (int plane = 0; plane < 3; plane++) {
             planes[plane] = BorderedPlane.blank(width, height);
+            samples[plane] = ByteBuffer.wrap(planes[plane].bytes())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer();
         }
         glow = new Glow(width, height);
         right = new float[RowKernels.padded(width)];
         down = new float[RowKernels.padded(width)];
         line = new float[RowKernels.padded(width)];
+        row = new short[RowKernels.padded(width)];
+        beside = new float[width];
+        for (int x = 0; x < width; x++) {
+            beside[x] = x + 0.5f - width / 2f;
+        }
     }
 
     /** Takes a line of the frame, red, green and blue. */
-    void take(int y, float[][] rgb) {
+    void take(int y, float[][] rgb, RowKernels kernels) {
         for (int plane = 0; plane < 3; plane++) {
-            put(plane, y, rgb[plane]);
+            put(plane, y, rgb[plane], kernels);
         }
     }
 
-    private void put(int plane, int y, float[] light) {
-        byte[] bytes = planes[plane].bytes();
-        int at = at(plane, y);
-        for (int x = 0; x < width; x++) {
-            SHORTS.set(bytes, at + 2 * x, (short) (int) (Math.max(0, Math.min(WHITE, light[x])) + 0.5f));
-        }
+    private void put(int plane, int y, float[] light, RowKernels kernels) {
+        kernels.store(light, 1, 0, WHITE, row, 0, width);
+        samples[plane].put(at(y), row, 0, width);
     }
 
-    private int at(int plane, int y) {
-        return (y + BorderedPlane.BORDER) * planes[plane].stride() + 2 * BorderedPlane.BORDER;
+    private void get(int plane, int y, float[] light, RowKernels kernels) {
+        samples[plane].get(at(y), row, 0, width);
+        kernels.widen(row, 0, light, 0, width);
     }
 
-    private void get(int plane, int y, float[] light) {
-        byte[] bytes = planes[plane].bytes();
-        int at = at(plane, y);
-        for (int x = 0; x < width; x++) {
-            light[x] = (short) SHORTS.get(bytes, at + 2 * x) & 0xFFFF;
-        }
+    private int at(int y) {
+        return (y + BorderedPlane.BORDER) * (width + 2 * BorderedPlane.BORDER) + BorderedPlane.BORDER;
     }
 
     /** The whole frame has been taken: what is bright glows, and then it can be seen. */
-    void finish(Lens lens, float[][] rgb) {
+    void finish(Lens lens, float[][] rgb, RowKernels kernels) {
         if (lens.bloom().strength() > 0) {
             glow.begin(lens.bloom());
             for (int y = 0; y < height; y++) {
                 for (int plane = 0; plane < 3; plane++) {
-                    get(plane, y, rgb[plane]);
+                    get(plane, y, rgb[plane], kernels);
                 }
                 glow.gather(y, rgb);
             }
             glow.spread();
             for (int plane = 0; plane < 3; plane++) {
                 for (int y = 0; y < height; y++) {
-                    get(plane, y, line);
+                    get(plane, y, line, kernels);
                     glow.add(plane, y, line);
-                    put(plane, y, line);
+                    put(plane, y, line, kernels);
                 }
             }
         }
@@ -93,17 +97,17 @@ final class LensPainter {
     }
 
     /** A line of what is seen, red, green and blue. */
-    void see(Lens lens, int y, float[][] rgb, MotionKernels kernels) {
+    void see(Lens lens, int y, float[][] rgb, RowKernels kernels, MotionKernels moving) {
         for (int plane = 0; plane < 3; plane++) {
             if (lens.straight()) {
-                get(plane, y, rgb[plane]);
+                get(plane, y, rgb[plane], kernels);
                 continue;
             }
             lookAside(lens, y, 1 - plane);
             for (int x = 0; x < width; x += STRIP) {
                 int n = Math.min(STRIP, width - x);
-                kernels.places(planes[plane], y, x, n, right, down, places);
-                kernels.sample(planes[plane], places, strip, n);
+                moving.places(planes[plane], y, x, n, right, down, places);
+                moving.sample(planes[plane], places, strip, n);
                 System.arraycopy(strip, 0, rgb[plane], x, n);
             }
         }
@@ -112,13 +116,14 @@ final class LensPainter {
     /** How far from each pixel of a line the place lies that is seen there. */
     private void lookAside(Lens lens, int y, int fringes) {
         double scale = lens.zoom() * (1 + fringes * lens.fringe());
-        double perSquare = 4 * lens.distortion() / ((double) width * width + (double) height * height);
-        double below = y + 0.5 - height / 2.0;
+        double perSquare = 4 * scale * lens.distortion() / ((double) width * width + (double) height * height);
+        float below = y + 0.5f - height / 2f;
+        float bend = (float) perSquare;
+        float further = (float) (scale - 1 + perSquare * below * below);
         for (int x = 0; x < width; x++) {
-            double beside = x + 0.5 - width / 2.0;
-            double further = scale * (1 + perSquare * (beside * beside + below * below)) - 1;
-            right[x] = (float) (beside * further);
-            down[x] = (float) (below * further);
+            float away = further + bend * (beside[x] * beside[x]);
+            right[x] = beside[x] * away;
+            down[x] = below * away;
         }
     }
 }

@@ -62,7 +62,7 @@ final class LinearPainter implements FramePainter {
         int rows = chroma.length;
         for (int y = 0; y < format.height(); y++) {
             if (recipe.lens().isPresent()) {
-                lens.see(recipe.lens().get(), y, rgb, moving);
+                lens.see(recipe.lens().get(), y, rgb, kernels, moving);
             }
             for (int plane = 0; plane < 3; plane++) {
                 if (recipe.lens().isEmpty()) {
@@ -96,9 +96,9 @@ final class LinearPainter implements FramePainter {
             for (int plane = 0; plane < 3; plane++) {
                 views[plane].line(kernels, y, rgb[plane]);
             }
-            lens.take(y, rgb);
+            lens.take(y, rgb, kernels);
         }
-        lens.finish(through, rgb);
+        lens.finish(through, rgb, kernels);
     }
 
     private void look(FrameRecipe recipe, RowKernels kernels) {

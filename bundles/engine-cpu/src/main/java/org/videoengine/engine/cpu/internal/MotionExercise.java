@@ -7,7 +7,7 @@ import org.videoengine.plan.ResamplingKernel;
 final class MotionExercise {
     private static final int ROW = 256;
     private static final int HEIGHT = 8;
-    private final BorderedPlane plane = BorderedPlane.of(Samples.of8(ROW, HEIGHT));
+    private final BorderedPlane plane;
     private final Places places = new Places(ROW);
     private final float[][] rows = new float[2][RowKernels.padded(ROW)];
     private final float[] weights = {0.5f, 0.5f};
@@ -16,7 +16,9 @@ final class MotionExercise {
     private final float[] line = new float[RowKernels.padded(ROW)];
     private final short[] shorts = new short[ROW];
 
-    MotionExercise() {
+    /** @param wide whether samples have 16 bits */
+    MotionExercise(boolean wide) {
+        plane = BorderedPlane.of(wide ? Samples.of16(ROW, HEIGHT) : Samples.of8(ROW, HEIGHT));
         for (int i = 0; i < dx.length; i++) {
             dx[i] = i / 40 * 1.1f;
             dy[i] = i / 70 * 0.9f;
