@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Lens;
 import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
@@ -152,6 +153,7 @@ public final class PlanCommand extends ProjectCommand {
             each.put("vignette", frame.vignette());
             each.put("grainSeed", frame.grain().seed());
             each.put("grainSigma", frame.grain().sigma());
+            frame.lens().ifPresent(lens -> each.put("lens", document(lens)));
             frames.add(each);
         }
         Map<String, Object> document = new LinkedHashMap<>();
@@ -178,6 +180,17 @@ public final class PlanCommand extends ProjectCommand {
             viewpoints.put("second", document(parallax.second()));
             document.put("parallax", viewpoints);
         });
+        return document;
+    }
+
+    private static Map<String, Object> document(Lens lens) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("distortion", lens.distortion());
+        document.put("fringe", lens.fringe());
+        document.put("zoom", lens.zoom());
+        document.put("bloomStrength", lens.bloom().strength());
+        document.put("bloomThreshold", lens.bloom().threshold());
+        document.put("bloomSigma", lens.bloom().sigma());
         return document;
     }
 

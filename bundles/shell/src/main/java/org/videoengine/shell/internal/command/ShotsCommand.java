@@ -65,6 +65,12 @@ public final class ShotsCommand extends ProjectCommand {
         document.put("shutterAngle", shot.effects().shutterAngle());
         document.put("vignette", shot.effects().vignette());
         document.put("grain", shot.effects().grain());
+        document.put("focus", shot.effects().depthOfField().focus());
+        document.put("aperture", shot.effects().depthOfField().aperture());
+        document.put("distortion", shot.effects().lens().distortion());
+        document.put("chromaticAberration", shot.effects().lens().chromaticAberration());
+        document.put("bloom", shot.effects().lens().bloom().strength());
+        document.put("linearLight", shot.effects().linearLight());
         document.put("transition", shot.transition().type().name().toLowerCase(Locale.ROOT));
         document.put("transitionSeconds", shot.transition().duration());
         return document;
@@ -110,6 +116,21 @@ public final class ShotsCommand extends ProjectCommand {
         }
         if (effects.grain() > 0) {
             words.add("grain " + number(effects.grain()));
+        }
+        if (effects.depthOfField().aperture() > 0) {
+            words.add("aperture " + number(effects.depthOfField().aperture()));
+        }
+        if (effects.lens().distortion() != 0) {
+            words.add("distortion " + number(effects.lens().distortion()));
+        }
+        if (effects.lens().chromaticAberration() > 0) {
+            words.add("chromatic aberration " + number(effects.lens().chromaticAberration()));
+        }
+        if (effects.lens().bloom().strength() > 0) {
+            words.add("bloom " + number(effects.lens().bloom().strength()));
+        }
+        if (effects.linearLight()) {
+            words.add("linear light");
         }
         return words.isEmpty() ? "none" : String.join(", ", words);
     }
