@@ -83,6 +83,9 @@ class RetimeIT {
     void aClipThatIsTooShortIsNamed() throws Exception {
         Program.Run run = Program.run(folder, "retime", "clip.mkv", "--from", "9", "--out", "x.mp4");
         assertEquals(1, run.status());
-        assertTrue(run.err().contains("clip.mkv is 1.250 s long, so it has no frame at 9.000 s"), run.err());
+        // Matroska's clock has thousandths of a second.
+        assertTrue(
+                run.err().strip().matches(".*clip.mkv is 1\\.2(49|50) s long, so it has no frame at 9.000 s"),
+                run.err());
     }
 }
