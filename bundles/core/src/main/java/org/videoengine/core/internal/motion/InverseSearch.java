@@ -1,7 +1,5 @@
 package org.videoengine.core.internal.motion;
 
-import java.util.Arrays;
-
 /**
  * Dense inverse search on one level of the pyramid: every patch of 8x8 samples of the first picture is found in the second
  * by gradient descent on the squared difference about the patch's mean, with the gradients of the first picture, whose
@@ -11,7 +9,9 @@ import java.util.Arrays;
  * neighbours found, from the results of the pass before, so that no order of patches and no number of threads matters.
  */
 final class InverseSearch {
-    private static final int SIZE = 8;
+    /** Samples along a side of a patch. */
+    static final int SIZE = 8;
+
     private static final int AREA = SIZE * SIZE;
     private static final int DESCENTS = 12;
     private static final float SMALL_STEP = 0.03f;
@@ -59,11 +59,37 @@ final class InverseSearch {
         nextCost = new float[count];
     }
 
+    /** Samples from one patch to the next. */
+    int step() {
+        return step;
+    }
+
+    /** Patches of a line. */
+    int columns() {
+        return columns;
+    }
+
+    /** Lines of patches. */
+    int lines() {
+        return lines;
+    }
+
+    /** The horizontal motion that was found for a patch. */
+    float motionX(int column, int line) {
+        return motionX[line * columns + column];
+    }
+
+    /** The vertical motion that was found for a patch. */
+    float motionY(int column, int line) {
+        return motionY[line * columns + column];
+    }
+
     private static int patches(int length, int step) {
         return 1 + Math.max(0, (length - SIZE + step - 1) / step);
     }
 
-    private static int start(int index, int step, int length) {
+    /** Where a patch begins: the last one of a line is pushed back inside. */
+    static int start(int index, int step, int length) {
         return Math.max(0, Math.min(index * step, length - SIZE));
     }
 
@@ -352,76 +378,8 @@ final class InverseSearch {
             squares = dd;
         }
 
-        private static float clamp(float position, int length) {
+        static float clamp(float position, int length) {
             return Math.max(1f, Math.min(position + Plane.MARGIN, length + 2 * Plane.MARGIN - SIZE - 2f));
-        }
-    }
-
-    /** Spreads the patches' motions over the pixels under them. */
-    private static final class PatchBlend {
-        private final Plane first;
-        private final Plane second;
-        private final FlowField flow;
-
-        PatchBlend(Plane first, Plane second, FlowField flow) {
-            this.first = first;
-            this.second = second;
-            this.flow = flow;
-        }
-
-        void blend(InverseSearch patches, int from, int to) {
-            int width = first.width;
-            float[] weights = new float[width + SIZE];
-            float[] sumX = new float[width + SIZE];
-            float[] sumY = new float[width + SIZE];
-            for (int y = from; y < to; y++) {
-                Arrays.fill(weights, 0);
-                Arrays.fill(sumX, 0);
-                Arrays.fill(sumY, 0);
-                for (int line = Math.max(0, (y - SIZE) / patches.step); line < patches.lines; line++) {
-                    int top = start(line, patches.step, patches.height);
-                    if (top > y) {
-                        break;
-                    }
-                    if (top + SIZE > y) {
-                        addLine(patches, line, y, weights, sumX, sumY);
-                    }
-                }
-                float[] u = flow.u.row(y);
-                float[] v = flow.v.row(y);
-                for (int x = 0; x < width; x++) {
-                    u[x + Plane.MARGIN] = sumX[x] / weights[x];
-                    v[x + Plane.MARGIN] = sumY[x] / weights[x];
-                }
-                flow.repeatEdges(y);
-            }
-        }
-
-        private void addLine(InverseSearch patches, int line, int y, float[] weights, float[] sumX, float[] sumY) {
-            float[] here = first.row(y);
-            for (int column = 0; column < patches.columns; column++) {
-                int left = start(column, patches.step, patches.width);
-                float mx = patches.motionX[line * patches.columns + column];
-                float my = patches.motionY[line * patches.columns + column];
-                float px = Patch.clamp(left + mx, second.width);
-                float py = Patch.clamp(y + my, second.height);
-                int ix = (int) px;
-                int iy = (int) py;
-                float fx = px - ix;
-                float fy = py - iy;
-                float[] a = second.rows[iy];
-                float[] b = second.rows[iy + 1];
-                float before = a[ix] + fy * (b[ix] - a[ix]);
-                for (int i = 0; i < SIZE; i++) {
-                    float next = a[ix + i + 1] + fy * (b[ix + i + 1] - a[ix + i + 1]);
-                    float e = before + fx * (next - before) - here[left + i + Plane.MARGIN];
-                    before = next;
-                    float weight = 1f / Math.max(1f, Math.abs(e));
-                    weights[left + i] += weight;
-                    sumX[left + i] += weight * mx;
-                    sumY[left + i] += weight * my;
-                }
-            }
         }
     }
 }
