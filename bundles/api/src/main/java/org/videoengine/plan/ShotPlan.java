@@ -110,6 +110,11 @@ public record ShotPlan(
         }
     }
 
+    /** The same shot, drawn from other sources by other recipes. */
+    public ShotPlan with(List<SourceSpec> otherSources, List<FrameRecipe> otherFrames) {
+        return new ShotPlan(shotId, width, height, frameRate, quality, kernel, workingSpace, otherSources, otherFrames);
+    }
+
     private static void checkSource(int frame, int source, int sources) {
         if (source < 0 || source >= sources) {
             throw new IllegalArgumentException("frame " + frame + " draws source " + source + " of " + sources);

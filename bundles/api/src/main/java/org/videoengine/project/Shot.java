@@ -46,4 +46,9 @@ public record Shot(
             throw new IllegalArgumentException("a shot needs at least one keyframe");
         }
     }
+
+    /** The same shot with other keyframes. */
+    public Shot withKeyframes(List<Keyframe> others) {
+        return new Shot(id, duration, others, interpolation, camera, effects, transition);
+    }
 }

@@ -12,7 +12,6 @@ import org.videoengine.frame.ChromaLayout;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.FrameRecipe;
-import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.ViewSample;
 
 /** The kit finds what backends get wrong. */
@@ -86,14 +85,7 @@ class BrokenBackendsTest {
     @Test
     void catchesWeightsThatDoNotSumToOne() {
         ReferenceBackend backend = new ReferenceBackend()
-                .changing(plan -> new ShotPlan(
-                        plan.shotId(),
-                        plan.width(),
-                        plan.height(),
-                        plan.frameRate(),
-                        plan.quality(),
-                        plan.kernel(),
-                        plan.workingSpace(),
+                .changing(plan -> plan.with(
                         plan.sources(),
                         plan.frames().stream()
                                 .map(frame -> new FrameRecipe(

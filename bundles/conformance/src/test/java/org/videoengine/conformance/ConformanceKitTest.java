@@ -34,16 +34,8 @@ class ConformanceKitTest {
     }
 
     private static UnaryOperator<ShotPlan> eachFrame(UnaryOperator<FrameRecipe> change) {
-        return plan -> new ShotPlan(
-                plan.shotId(),
-                plan.width(),
-                plan.height(),
-                plan.frameRate(),
-                plan.quality(),
-                plan.kernel(),
-                plan.workingSpace(),
-                plan.sources(),
-                plan.frames().stream().map(change).toList());
+        return plan ->
+                plan.with(plan.sources(), plan.frames().stream().map(change).toList());
     }
 
     @Test

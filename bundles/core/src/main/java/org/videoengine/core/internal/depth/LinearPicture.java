@@ -37,13 +37,11 @@ record LinearPicture(int width, int height, float[] samples) {
         int width = image.width();
         int height = image.height();
         float[] samples = new float[Math.multiplyExact(3, Math.multiplyExact(width, height))];
-        int shiftX = image.chroma().shiftX();
-        int shiftY = image.chroma().shiftY();
         IntStream.range(0, height).parallel().forEach(y -> {
             for (int x = 0; x < width; x++) {
                 float luma = ((float) image.sample(0, x, y) - 16) / 219;
-                float cb = ((float) image.sample(1, x >> shiftX, y >> shiftY) - 128) / 224;
-                float cr = ((float) image.sample(2, x >> shiftX, y >> shiftY) - 128) / 224;
+                float cb = (chroma(image, 1, x, y) - 128) / 224;
+                float cr = (chroma(image, 2, x, y) - 128) / 224;
                 int at = 3 * (y * width + x);
                 samples[at] = decoded(luma + RED_FROM_CR * cr);
                 samples[at + 1] = decoded(luma - GREEN_FROM_CB * cb - GREEN_FROM_CR * cr);
@@ -51,6 +49,29 @@ record LinearPicture(int width, int height, float[] samples) {
             }
         });
         return new LinearPicture(width, height, samples);
+    }
+
+    /** Chroma at a luma sample, linearly between its own samples; the edges repeat. */
+    private static float chroma(SourceImage image, int plane, int x, int y) {
+        ChromaLayout layout = image.chroma();
+        if (layout == ChromaLayout.YUV444) {
+            return (float) image.sample(plane, x, y);
+        }
+        double across = (x + 0.5) / (1 << layout.shiftX()) + layout.offsetX() - 0.5;
+        double down = (y + 0.5) / (1 << layout.shiftY()) - 0.5;
+        int left = (int) Math.floor(across);
+        int top = (int) Math.floor(down);
+        double above = chroma(image, plane, left, top, across - left);
+        double below = chroma(image, plane, left, top + 1, across - left);
+        return (float) (above + (down - top) * (below - above));
+    }
+
+    private static double chroma(SourceImage image, int plane, int left, int row, double share) {
+        int y = Math.max(0, Math.min(image.planeHeight(plane) - 1, row));
+        int last = image.planeWidth(plane) - 1;
+        double one = image.sample(plane, Math.max(0, Math.min(last, left)), y);
+        double other = image.sample(plane, Math.max(0, Math.min(last, left + 1)), y);
+        return one + share * (other - one);
     }
 
     private static float decoded(float code) {

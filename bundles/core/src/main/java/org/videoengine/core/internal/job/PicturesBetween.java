@@ -3,12 +3,17 @@ package org.videoengine.core.internal.job;
 import org.videoengine.backend.BackendException;
 import org.videoengine.frame.MotionField;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.MediaException;
 
 /** Knows the motion fields of a plan's frames. Thread-safe. */
 interface PicturesBetween extends AutoCloseable {
 
-    /** Takes what is needed of a picture that was decoded. */
-    void offer(int source, SourceImage image);
+    /**
+     * Takes what is needed of a picture that was decoded.
+     *
+     * @throws MediaException if what belongs to the picture, such as its depth map, cannot be read
+     */
+    void offer(int source, SourceImage image) throws MediaException;
 
     /**
      * The field of a frame. It is filled anew when the same thread asks again.

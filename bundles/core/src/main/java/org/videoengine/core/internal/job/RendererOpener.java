@@ -67,7 +67,7 @@ final class RendererOpener {
                 .flatMap(frame -> frame.motion().stream())
                 .findFirst()
                 .map(motion -> motion.parallax().isPresent()
-                        ? new ShotParallax(plan, setup.reader(), estimating, stop)
+                        ? new ShotParallax(plan, setup.reader(), stop)
                         : new ShotMotion(plan, decoders, setup.threads(), estimating, stop));
     }
 

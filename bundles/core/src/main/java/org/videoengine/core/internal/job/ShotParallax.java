@@ -1,8 +1,7 @@
 package org.videoengine.core.internal.job;
 
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.videoengine.backend.BackendException;
 import org.videoengine.core.internal.depth.DisparityMap;
 import org.videoengine.core.internal.depth.ParallaxField;
@@ -15,23 +14,21 @@ import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.project.KeyframeSource;
 
-/** The motion of things at different depths under the camera of one shot. Each depth map is read once. Thread-safe. */
+/** The motion of things at different depths under the camera of one shot. Each depth map is read with its picture. Thread-safe. */
 final class ShotParallax implements PicturesBetween {
     private static final int MAP_BITS = 16;
 
     private final ShotPlan plan;
     private final KeyframeReader reader;
-    private final PhaseClock clock;
     private final int width;
     private final int height;
-    private final Map<Path, DisparityMap> maps = new HashMap<>();
+    private final Map<Integer, DisparityMap> maps = new ConcurrentHashMap<>();
     private final ThreadLocal<ParallaxField> fields = new ThreadLocal<>();
     private volatile boolean closed;
 
-    ShotParallax(ShotPlan plan, KeyframeReader reader, PhaseClock clock, StopSignal stop) {
+    ShotParallax(ShotPlan plan, KeyframeReader reader, StopSignal stop) {
         this.plan = plan;
         this.reader = reader;
-        this.clock = clock;
         int pixels =
                 switch (plan.quality()) {
                     case LOW, MEDIUM -> 4;
@@ -49,8 +46,13 @@ final class ShotParallax implements PicturesBetween {
     }
 
     @Override
-    public void offer(int source, SourceImage image) {
-        // The depth maps tell all.
+    public void offer(int source, SourceImage image) throws MediaException {
+        SourceSpec spec = plan.sources().get(source);
+        if (closed || spec.depth().isEmpty() || maps.containsKey(source)) {
+            return;
+        }
+        SourceImage map = reader.read(new KeyframeSource.Image(spec.depth().get()), MAP_BITS);
+        maps.put(source, DisparityMap.of(map, width, height));
     }
 
     @Override
@@ -71,22 +73,11 @@ final class ShotParallax implements PicturesBetween {
         return field.field();
     }
 
-    private synchronized DisparityMap map(int source) throws BackendException {
-        if (closed) {
-            throw new BackendException("the render was stopped");
-        }
-        Path file = plan.sources().get(source).depth().orElseThrow();
-        DisparityMap map = maps.get(file);
+    private DisparityMap map(int source) throws BackendException {
+        DisparityMap map = maps.get(source);
         if (map == null) {
-            clock.begin();
-            try {
-                map = DisparityMap.of(reader.read(new KeyframeSource.Image(file), MAP_BITS), width, height);
-            } catch (MediaException e) {
-                throw new BackendException(e.getMessage(), e);
-            } finally {
-                clock.end();
-            }
-            maps.put(file, map);
+            throw new BackendException(
+                    closed ? "the render was stopped" : "the backend has not asked for picture " + source);
         }
         return map;
     }
@@ -94,5 +85,6 @@ final class ShotParallax implements PicturesBetween {
     @Override
     public void close() {
         closed = true;
+        maps.clear();
     }
 }

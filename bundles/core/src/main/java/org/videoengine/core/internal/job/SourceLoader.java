@@ -141,7 +141,9 @@ final class SourceLoader implements SourceImages {
         decoding.begin();
         try {
             SourceImage image = read(sources.get(source));
-            motion.ifPresent(between -> between.offer(source, image));
+            if (motion.isPresent()) {
+                motion.get().offer(source, image);
+            }
             picture.complete(image);
         } catch (MediaException e) {
             picture.completeExceptionally(e);

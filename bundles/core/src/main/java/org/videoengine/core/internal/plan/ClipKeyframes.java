@@ -53,13 +53,6 @@ final class ClipKeyframes {
             keyframes.add(new Keyframe(
                     new ClipFrame(range.file(), Math.max(0, clip.frameTimes().get(i))), time, Optional.empty()));
         }
-        return new Shot(
-                shot.id(),
-                shot.duration(),
-                keyframes,
-                shot.interpolation(),
-                shot.camera(),
-                shot.effects(),
-                shot.transition());
+        return shot.withKeyframes(keyframes);
     }
 }

@@ -98,16 +98,7 @@ public final class PlanSplitter {
             recipes.add(new FrameRecipe(
                     recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion, recipe.lens()));
         }
-        return new ShotPlan(
-                plan.shotId(),
-                plan.width(),
-                plan.height(),
-                plan.frameRate(),
-                plan.quality(),
-                plan.kernel(),
-                plan.workingSpace(),
-                sources,
-                recipes);
+        return plan.with(sources, recipes);
     }
 
     private static int index(int source, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {

@@ -104,4 +104,23 @@ class LensBlurTest {
         assertTrue(light(blurred, 173, 100) < 0.01);
         assertTrue(light(blurred, 146, 100) > 0.95);
     }
+
+    /** Chroma of a clip's frame stays where it is. */
+    @Test
+    void subsampledChromaIsTakenBetweenItsSamples() {
+        byte[] luma = new byte[WIDTH * HEIGHT];
+        byte[] cb = new byte[WIDTH / 2 * HEIGHT / 2];
+        byte[] cr = new byte[WIDTH / 2 * HEIGHT / 2];
+        Arrays.fill(luma, (byte) 120);
+        Arrays.fill(cr, (byte) 128);
+        for (int i = 0; i < cb.length; i++) {
+            cb[i] = (byte) (100 + i % (WIDTH / 2) * 60 / (WIDTH / 2));
+        }
+        SourceImage picture = SourceImage.of8(WIDTH, HEIGHT, ChromaLayout.YUV420_LEFT, luma, cb, cr);
+        SourceImage same = LensBlur.apply(picture, depth(0.5), new Focus(0.5, 1));
+        for (int x = 4; x < WIDTH - 4; x++) {
+            // A left-sited chroma sample lies on every even column.
+            assertEquals(100 + x / 2.0 * 60 / (WIDTH / 2), same.sample(1, x, 50), 1.6);
+        }
+    }
 }

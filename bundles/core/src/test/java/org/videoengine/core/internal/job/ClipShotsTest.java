@@ -49,16 +49,7 @@ class ClipShotsTest {
                     0,
                     Grain.NONE));
         }
-        ShotPlan plan = new ShotPlan(
-                "s0",
-                like.width(),
-                like.height(),
-                like.frameRate(),
-                like.quality(),
-                like.kernel(),
-                like.workingSpace(),
-                sources,
-                recipes);
+        ShotPlan plan = like.with(sources, recipes);
         double seconds = TestFilms.RATE.secondsOf(FRAMES);
         TimelineMetadata timeline = new TimelineMetadata(
                 "film",

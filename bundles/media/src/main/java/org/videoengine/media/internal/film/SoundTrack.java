@@ -47,26 +47,21 @@ final class SoundTrack implements AutoCloseable {
     static Optional<SoundTrack> open(Sound sound, AVFormatContext muxer, Container container) throws MediaException {
         AVFormatContext clip = ClipFiles.open(sound.file())
                 .orElseThrow(() -> new MediaException(sound.file() + " is not a clip whose sound can be read"));
-        SoundTrack track = null;
+        int index = avformat.avformat_find_stream_info(clip, (PointerPointer<?>) null) < 0
+                ? -1
+                : avformat.av_find_best_stream(clip, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (PointerPointer<?>) null, 0);
+        if (index < 0) {
+            avformat.avformat_close_input(clip);
+            return Optional.empty();
+        }
+        SoundTrack track = new SoundTrack(sound, clip, clip.streams(index));
         try {
-            int index = avformat.avformat_find_stream_info(clip, (PointerPointer<?>) null) < 0
-                    ? -1
-                    : avformat.av_find_best_stream(
-                            clip, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (PointerPointer<?>) null, 0);
-            if (index < 0) {
-                return Optional.empty();
-            }
-            track = new SoundTrack(sound, clip, clip.streams(index));
             track.addTo(muxer, container);
             track.begin(index);
             return Optional.of(track);
         } catch (MediaException | RuntimeException e) {
-            track = null;
+            track.close();
             throw e;
-        } finally {
-            if (track == null) {
-                avformat.avformat_close_input(clip);
-            }
         }
     }
 
