@@ -25,6 +25,8 @@ public enum Scene {
     BILINEAR_8(Depth.EIGHT, ResamplingKernel.TRIANGLE, 0.4, 0, 0, 0),
     /** Bicubic, enlarged. */
     MAGNIFIED_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 0.4, 0, 0, 0),
+    /** Bicubic, nearly at the picture's own scale, as slow zooms over a picture that was reduced for them are. */
+    ZOOM_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 1.1, 0, 0, 0),
     /** Bicubic, anti-aliased. */
     MINIFIED_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 1.9, 0, 0, 0),
     /** Bicubic under a turned camera. */

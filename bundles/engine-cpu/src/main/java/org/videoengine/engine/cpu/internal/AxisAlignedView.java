@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.videoengine.plan.ResamplingKernel;
 
 /**
- * A view whose rows are rows of the source. Each source row is filtered along its length once and kept as long as output lines
- * need it; an output line is a weighted sum of such rows. Lines are cheapest asked for from top to bottom.
+ * A view whose rows are rows of the source. Each source row is filtered along its length once, together with the one below it,
+ * and kept as long as output lines need it; an output line is a weighted sum of such rows. Lines are cheapest asked for from
+ * top to bottom.
  */
 final class AxisAlignedView implements View {
     private static final int NONE = Integer.MIN_VALUE;
@@ -14,6 +15,7 @@ final class AxisAlignedView implements View {
     private final AxisTaps rows = new AxisTaps();
     private Samples source;
     private float[] wide = new float[0];
+    private float[] wideNext = new float[0];
     /** Filtered rows: source row {@code r} is in {@code r % ring.length}, if {@code held} says so. */
     private float[][] ring = new float[0][];
 
@@ -48,8 +50,10 @@ final class AxisAlignedView implements View {
         int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
         if (wide.length < length) {
             wide = new float[length];
+            wideNext = new float[length];
         }
-        reserve(rows.taps(), columns.stride());
+        // One more than a line is made of: the row after a missing one is filtered with it.
+        reserve(rows.taps() + 1, columns.stride());
         exchange(from);
     }
 
@@ -84,15 +88,23 @@ final class AxisAlignedView implements View {
     private float[] row(RowKernels kernels, int y) {
         int slot = y % ring.length;
         if (held[slot] != y) {
-            widen(kernels, y * source.width());
-            kernels.filter(wide, -columns.lowest(), columns, ring[slot]);
+            int next = (y + 1) % ring.length;
+            widen(kernels, y, wide);
+            if (y + 1 < source.height() && held[next] != y + 1) {
+                widen(kernels, y + 1, wideNext);
+                kernels.filterPair(wide, wideNext, -columns.lowest(), columns, ring[slot], ring[next]);
+                held[next] = y + 1;
+            } else {
+                kernels.filter(wide, -columns.lowest(), columns, ring[slot]);
+            }
             held[slot] = y;
         }
         return ring[slot];
     }
 
-    /** Brings what the taps reach of a source row into {@code wide}, the end samples repeated beyond the ends. */
-    private void widen(RowKernels kernels, int start) {
+    /** Brings what the taps reach of a source row into {@code row}, the end samples repeated beyond the ends. */
+    private void widen(RowKernels kernels, int y, float[] row) {
+        int start = y * source.width();
         int lowest = columns.lowest();
         int n = columns.highest() - lowest + 1;
         int from = Math.max(0, Math.min(source.width() - 1, lowest));
@@ -100,14 +112,14 @@ final class AxisAlignedView implements View {
         // Where all of the line lies beyond one edge, its end sample goes to the nearest place in the row.
         int at = Math.max(0, Math.min(n - 1, from - lowest));
         if (source.wide()) {
-            kernels.widen(source.shorts(), start + from, wide, at, to - from + 1);
+            kernels.widen(source.shorts(), start + from, row, at, to - from + 1);
         } else {
-            kernels.widen(source.bytes(), start + from, wide, at, to - from + 1);
+            kernels.widen(source.bytes(), start + from, row, at, to - from + 1);
         }
-        Arrays.fill(wide, 0, at, wide[at]);
+        Arrays.fill(row, 0, at, row[at]);
         int end = at + to - from + 1;
         if (end < n) {
-            Arrays.fill(wide, end, n, wide[end - 1]);
+            Arrays.fill(row, end, n, row[end - 1]);
         }
     }
 }

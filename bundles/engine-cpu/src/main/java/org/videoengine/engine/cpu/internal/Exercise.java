@@ -28,6 +28,8 @@ final class Exercise {
                 () -> kernels.widen(shorts, 0, wide, 0, TAIL),
                 () -> kernels.filter(wide, 0, four, rows[0]),
                 () -> kernels.filter(wide, 0, five, rows[1]),
+                () -> kernels.filterPair(wide, wide, 0, four, rows[0], rows[1]),
+                () -> kernels.filterPair(wide, wide, 0, five, rows[0], rows[1]),
                 () -> kernels.blend(rows, weights, 4, rows[5], ROW, true),
                 () -> kernels.blend(rows, weights, 5, rows[5], ROW, false),
                 () -> kernels.weigh(bytes, 0, 0.5f, rows[0], TAIL, true),

@@ -58,6 +58,12 @@ final class ScalarRowKernels implements RowKernels {
         }
     }
 
+    @Override
+    public void filterPair(float[] a, float[] b, int base, AxisTaps taps, float[] lineA, float[] lineB) {
+        filter(a, base, taps, lineA);
+        filter(b, base, taps, lineB);
+    }
+
     private static void filter4(float[] row, int base, AxisTaps taps, float[] line) {
         int[] firsts = taps.firsts();
         float[] w = taps.weights();

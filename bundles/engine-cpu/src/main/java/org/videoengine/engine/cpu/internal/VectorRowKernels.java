@@ -88,6 +88,17 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
+    public void filterPair(float[] a, float[] b, int base, AxisTaps taps, float[] lineA, float[] lineB) {
+        VectorTaps groups = (VectorTaps) taps.prepared();
+        if (groups.groups() == 0) {
+            ScalarRowKernels.filterAny(a, base, taps, lineA);
+            ScalarRowKernels.filterAny(b, base, taps, lineB);
+            return;
+        }
+        VectorPairFilters.filter(a, b, base, taps, groups, lineA, lineB);
+    }
+
+    @Override
     public void prepare(TurnedTaps across) {
         VectorTurnedTaps vectors = across.prepared() instanceof VectorTurnedTaps known ? known : new VectorTurnedTaps();
         vectors.look(across);

@@ -11,10 +11,10 @@ import org.videoengine.plan.ViewSample;
 
 /**
  * Draws frames plane by plane in Y'CbCr, straight to the output's subsampling, in strips so narrow that the rows and weights
- * at work stay in the first-level cache.
+ * at work stay close to the core, and so wide that source rows are read in long runs.
  */
 final class YcbcrPainter implements FramePainter {
-    private static final int STRIP = 480;
+    private static final int STRIP = 960;
     /** At an angle a strip crosses many source rows: narrower, so that they stay in the second-level cache. */
     private static final int TURNED_STRIP = 256;
 

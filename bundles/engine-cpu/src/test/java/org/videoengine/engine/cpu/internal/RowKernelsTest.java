@@ -86,6 +86,16 @@ class RowKernelsTest {
             for (int x = 0; x < n; x++) {
                 assertEquals(expected[x], actual[x], 0f, kernel + " step " + step + " at " + x);
             }
+            float[] other = floats(row.length);
+            float[] expectedOther = new float[expected.length];
+            float[] actualOther = new float[actual.length];
+            scalar.filterPair(row, other, base, taps, expected, expectedOther);
+            vector.filterPair(row, other, base, taps, actual, actualOther);
+            for (int x = 0; x < n; x++) {
+                assertEquals(expected[x], actual[x], 0f, kernel + " first of two, step " + step + " at " + x);
+                assertEquals(
+                        expectedOther[x], actualOther[x], 0f, kernel + " second of two, step " + step + " at " + x);
+            }
         }
     }
 
