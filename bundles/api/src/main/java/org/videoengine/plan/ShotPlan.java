@@ -2,6 +2,7 @@ package org.videoengine.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Quality;
 
@@ -37,6 +38,7 @@ import org.videoengine.project.Quality;
  * N)}, where {@code (fx, fy)} and {@code (gx, gy)} are the first and the second displacement, {@code w} and {@code v} the first
  * and the second weight, and {@code A} and {@code B} the reduced planes filtered with the {@link
  * ResamplingKernel#CATMULL_ROM} kernel, whatever the plan's, and stretch 1; it is clamped to 0 to 255 (0 to 1 in linear light).
+ * A motion may name keyframes beyond its pair: backends ask for them as for any source, and need not know more.
  *
  * <p><b>Sampling, in {@link WorkingSpace#YCBCR}.</b> An output sample of a plane lies at a luma position (see
  * {@link org.videoengine.frame.PixelFormat}). Each {@link ViewSample} maps it to the source, then to the source plane (see
@@ -104,8 +106,11 @@ public record ShotPlan(
                 checkSource(i, sample.source(), sources.size());
             }
             if (recipe.motion().isPresent()) {
-                checkSource(i, recipe.motion().get().first(), sources.size());
-                checkSource(i, recipe.motion().get().second(), sources.size());
+                Motion motion = recipe.motion().get();
+                checkSource(i, motion.first(), sources.size());
+                checkSource(i, motion.second(), sources.size());
+                checkBeyond(i, motion.before(), sources.size());
+                checkBeyond(i, motion.after(), sources.size());
             }
         }
     }
@@ -113,6 +118,12 @@ public record ShotPlan(
     /** The same shot, drawn from other sources by other recipes. */
     public ShotPlan with(List<SourceSpec> otherSources, List<FrameRecipe> otherFrames) {
         return new ShotPlan(shotId, width, height, frameRate, quality, kernel, workingSpace, otherSources, otherFrames);
+    }
+
+    private static void checkBeyond(int frame, Optional<Motion.Beyond> beyond, int sources) {
+        if (beyond.isPresent()) {
+            checkSource(frame, beyond.get().source(), sources);
+        }
     }
 
     private static void checkSource(int frame, int source, int sources) {

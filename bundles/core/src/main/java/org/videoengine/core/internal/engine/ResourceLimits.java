@@ -13,8 +13,8 @@ final class ResourceLimits {
     static final int MOST_THREADS = 1024;
 
     private static final int SAMPLES_A_PIXEL = 3;
-    private static final int FEWEST_PICTURES = 3;
-    private static final int MOST_PICTURES = 16;
+    private static final int FEWEST_PICTURES = 5;
+    private static final int MOST_PICTURES = 24;
 
     private final EngineConfiguration settings;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.videoengine.core.internal.motion.FlowQuality;
 import org.videoengine.core.internal.motion.FrameMotion;
 import org.videoengine.core.internal.motion.LumaPlane;
 import org.videoengine.core.internal.motion.PairMotion;
+import org.videoengine.core.internal.motion.Surroundings;
 import org.videoengine.frame.MotionField;
 import org.videoengine.frame.SourceImage;
 import org.videoengine.plan.Motion;
@@ -28,7 +30,7 @@ import org.videoengine.plan.SourceSpec;
  */
 final class ShotMotion implements PicturesBetween {
     /** Pairs whose motion is kept: frames are drawn nearly in order, by some threads at once. */
-    private static final int KEPT_PAIRS = 4;
+    private static final int KEPT_PAIRS = 8;
 
     private record Pair(int first, int second) {}
 
@@ -64,6 +66,8 @@ final class ShotMotion implements PicturesBetween {
         for (Motion motion : motions) {
             moving.set(motion.first());
             moving.set(motion.second());
+            motion.before().ifPresent(beyond -> moving.set(beyond.source()));
+            motion.after().ifPresent(beyond -> moving.set(beyond.source()));
         }
         firstMotion = motions.get(0);
         stop.onStop(this::close);
@@ -100,9 +104,26 @@ final class ShotMotion implements PicturesBetween {
                 .get(frame)
                 .motion()
                 .orElseThrow(() -> new BackendException("frame " + frame + " does not lie between keyframes"));
-        PairMotion between;
+        PairMotion between = await(new Pair(motion.first(), motion.second()));
+        Optional<Motion.Beyond> before = between.cut() ? Optional.empty() : motion.before();
+        Optional<Motion.Beyond> after = between.cut() ? Optional.empty() : motion.after();
+        Surroundings around = new Surroundings(
+                before.isPresent() ? await(new Pair(before.get().source(), motion.first())) : null,
+                before.map(Motion.Beyond::time).orElse(0.0),
+                after.isPresent() ? await(new Pair(motion.second(), after.get().source())) : null,
+                after.map(Motion.Beyond::time).orElse(0.0));
+        FrameMotion field = frames.get();
+        if (field == null || !between.fits(field)) {
+            field = between.frame();
+            frames.set(field);
+        }
+        between.at(motion.time(), around, field);
+        return field.field();
+    }
+
+    private PairMotion await(Pair pair) throws BackendException {
         try {
-            between = motion(new Pair(motion.first(), motion.second())).get();
+            return motion(pair).get();
         } catch (CancellationException e) {
             throw new BackendException("the render was stopped", e);
         } catch (InterruptedException e) {
@@ -114,13 +135,6 @@ final class ShotMotion implements PicturesBetween {
                             + e.getCause(),
                     e.getCause());
         }
-        FrameMotion field = frames.get();
-        if (field == null || !between.fits(field)) {
-            field = between.frame();
-            frames.set(field);
-        }
-        between.at(motion.time(), field);
-        return field.field();
     }
 
     /** The motion of a pair, which the first thread that asks for it estimates. */

@@ -49,6 +49,13 @@ final class DirectedMotion {
         return (double) count / trust.length;
     }
 
+    /** The trust in the sample nearest to a place. */
+    float trustAt(float x, float y) {
+        int column = Math.max(0, Math.min(width - 1, Math.round(x)));
+        int row = Math.max(0, Math.min(height - 1, Math.round(y)));
+        return trust[row * width + column];
+    }
+
     private void check(FlowField there, FlowField back, Plane from, Plane to, int y0, int y1) {
         for (int y = y0; y < y1; y++) {
             float[] rowU = there.u.row(y);

@@ -35,6 +35,7 @@ public final class FrameMotion {
     private final float[] before;
     private final float[] origin = new float[2];
     private final Differences differences;
+    private final Bend bend;
     private float unknownShare;
 
     FrameMotion(int width, int height) {
@@ -53,6 +54,7 @@ public final class FrameMotion {
         share = new float[count];
         before = new float[count];
         differences = new Differences(width, height, OPINIONS);
+        bend = new Bend(width, height);
     }
 
     /** The field, as it was filled last. */
@@ -78,7 +80,7 @@ public final class FrameMotion {
     }
 
     /** Works out the field of a time, 0 at the first keyframe and 1 at the second. */
-    void fill(PairMotion pair, float time) {
+    void fill(PairMotion pair, Surroundings around, float time) {
         fromFirst.count(pair.there(), time, 1);
         fromSecond.count(pair.back(), 1 - time, -1);
         elect(field.layers().get(0), time);
@@ -86,6 +88,9 @@ public final class FrameMotion {
         smoothShare();
         follow(pair.forward(), field.layers().get(1), time, 1, time);
         follow(pair.backward(), field.layers().get(2), time, -1, 1 - time);
+        if (!around.empty()) {
+            bend.bend(field, time, around);
+        }
         weigh(pair, time);
         scale(pair);
     }

@@ -57,14 +57,19 @@ public final class PairMotion {
      * Works out the field of a frame between the keyframes. Over a cut the nearer keyframe is held.
      *
      * @param time 0 at the first keyframe, 1 at the second
+     * @param around what is known of the time before and after
      * @param frame is overwritten
      */
-    public void at(double time, FrameMotion frame) {
+    public void at(double time, Surroundings around, FrameMotion frame) {
         if (cut) {
             frame.hold(time < 0.5);
         } else {
-            frame.fill(this, (float) time);
+            frame.fill(this, around.of(this), (float) time);
         }
+    }
+
+    boolean sameSize(PairMotion other) {
+        return forward.width() == other.forward.width() && forward.height() == other.forward.height();
     }
 
     FlowField forward() {

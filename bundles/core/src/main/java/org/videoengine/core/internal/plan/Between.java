@@ -16,7 +16,13 @@ sealed interface Between permits Between.Flow, Between.Depth {
         @Override
         public Optional<Motion> motion(KeyframeTrack.Blend blend, int frame) {
             return blend.dissolves()
-                    ? Optional.of(new Motion(blend.source(), blend.next(), blend.weight()))
+                    ? Optional.of(new Motion(
+                            blend.source(),
+                            blend.next(),
+                            blend.weight(),
+                            Optional.empty(),
+                            blend.before(),
+                            blend.after()))
                     : Optional.empty();
         }
     }

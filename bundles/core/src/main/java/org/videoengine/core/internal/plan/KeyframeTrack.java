@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.videoengine.plan.Motion;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Interpolation;
 import org.videoengine.project.Keyframe;
@@ -19,6 +20,10 @@ import org.videoengine.project.Shot;
  */
 final class KeyframeTrack {
     private static final double NOTHING = 1e-9;
+    /** A keyframe farther from its neighbour than so many times the way between the two that follow says nothing of it. */
+    private static final double FARTHEST = 2.5;
+
+    private static final int UNSEEN = -1;
 
     /**
      * What a frame shows.
@@ -28,8 +33,23 @@ final class KeyframeTrack {
      * @param weight of {@code next}, 0 where nothing dissolves, always under 1
      * @param time of the source's keyframe, in seconds; where one picture is several keyframes in a row, of their first
      * @param nextTime of the other one's
+     * @param before the keyframe before a dissolve, if it is near and shows another picture
+     * @param after the one after it
      */
-    record Blend(int source, int next, double weight, double time, double nextTime) {
+    record Blend(
+            int source,
+            int next,
+            double weight,
+            double time,
+            double nextTime,
+            Optional<Motion.Beyond> before,
+            Optional<Motion.Beyond> after) {
+
+        /** A picture as it is. */
+        Blend(int source, double time) {
+            this(source, source, 0, time, time, Optional.empty(), Optional.empty());
+        }
+
         boolean dissolves() {
             return weight > 0;
         }
@@ -77,7 +97,7 @@ final class KeyframeTrack {
         }
         int[] renumbered = new int[distinct.size()];
         for (int i = 0; i < renumbered.length; i++) {
-            renumbered[i] = sources.size();
+            renumbered[i] = seen[i] ? sources.size() : UNSEEN;
             if (seen[i]) {
                 sources.add(distinct.get(i));
             }
@@ -110,15 +130,34 @@ final class KeyframeTrack {
         int before = Math.max(0, found >= 0 ? found : -found - 2);
         int source = sourceOf[before];
         if (hold || before + 1 == times.length || time <= times[before]) {
-            return new Blend(source, source, 0, takenAt[before], takenAt[before]);
+            return new Blend(source, takenAt[before]);
         }
         int next = sourceOf[before + 1];
         double weight = (time - times[before]) / (times[before + 1] - times[before]);
         if (next == source || weight < NOTHING) {
-            return new Blend(source, source, 0, takenAt[before], takenAt[before]);
+            return new Blend(source, takenAt[before]);
         }
         return weight > 1 - NOTHING
-                ? new Blend(next, next, 0, takenAt[before + 1], takenAt[before + 1])
-                : new Blend(source, next, weight, takenAt[before], takenAt[before + 1]);
+                ? new Blend(next, takenAt[before + 1])
+                : new Blend(
+                        source,
+                        next,
+                        weight,
+                        takenAt[before],
+                        takenAt[before + 1],
+                        beyond(before, before - 1),
+                        beyond(before, before + 2));
+    }
+
+    /** A keyframe outside the pair that begins with {@code first}. */
+    private Optional<Motion.Beyond> beyond(int first, int keyframe) {
+        if (keyframe < 0 || keyframe >= times.length) {
+            return Optional.empty();
+        }
+        int source = sourceOf[keyframe];
+        double time = (times[keyframe] - times[first]) / (times[first + 1] - times[first]);
+        boolean near = time < 0 ? time >= -FARTHEST : time <= 1 + FARTHEST;
+        boolean other = source != sourceOf[first] && source != sourceOf[first + 1];
+        return near && other && source != UNSEEN ? Optional.of(new Motion.Beyond(source, time)) : Optional.empty();
     }
 }

@@ -62,9 +62,16 @@ public final class PlanSplitter {
             count += mark(sample.source(), seenIn, part);
         }
         if (recipe.motion().isPresent()) {
-            count += mark(recipe.motion().get().second(), seenIn, part);
+            Motion motion = recipe.motion().get();
+            count += mark(motion.second(), seenIn, part);
+            count += mark(motion.before(), seenIn, part);
+            count += mark(motion.after(), seenIn, part);
         }
         return count;
+    }
+
+    private static int mark(Optional<Motion.Beyond> beyond, int[] seenIn, int part) {
+        return beyond.isPresent() ? mark(beyond.get().source(), seenIn, part) : 0;
     }
 
     private static int mark(int source, int[] seenIn, int part) {
@@ -94,11 +101,18 @@ public final class PlanSplitter {
                             index(between.first(), plan, indices, sources),
                             index(between.second(), plan, indices, sources),
                             between.time(),
-                            between.parallax()));
+                            between.parallax(),
+                            between.before().map(beyond -> renumbered(beyond, plan, indices, sources)),
+                            between.after().map(beyond -> renumbered(beyond, plan, indices, sources))));
             recipes.add(new FrameRecipe(
                     recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion, recipe.lens()));
         }
         return plan.with(sources, recipes);
+    }
+
+    private static Motion.Beyond renumbered(
+            Motion.Beyond beyond, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {
+        return new Motion.Beyond(index(beyond.source(), plan, indices, sources), beyond.time());
     }
 
     private static int index(int source, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {

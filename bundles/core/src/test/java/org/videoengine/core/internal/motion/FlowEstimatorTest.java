@@ -42,7 +42,7 @@ class FlowEstimatorTest {
 
     private static MotionField at(PairMotion motion, double time) {
         FrameMotion frame = motion.frame();
-        motion.at(time, frame);
+        motion.at(time, Surroundings.NONE, frame);
         return frame.field();
     }
 
@@ -66,6 +66,48 @@ class FlowEstimatorTest {
         }
         assertFalse(motion.cut());
         assertTrue(worst < 0.15 * quality.scale(), "largest error of a displacement: " + worst + " pixels");
+    }
+
+    /** A camera that speeds up: at time {@code t} it has gone {@code 8 t + 3 t^2} pixels to the left. */
+    private static LumaPlane sped(double time) {
+        double gone = 8 * time + 3 * time * time;
+        return picture((x, y) -> texture(x + gone, y));
+    }
+
+    @Test
+    void keyframesBesideAPairBendItsMotion() {
+        PairMotion before = estimate(FlowQuality.HIGH, sped(-1), sped(0));
+        PairMotion pair = estimate(FlowQuality.HIGH, sped(0), sped(1));
+        PairMotion after = estimate(FlowQuality.HIGH, sped(1), sped(2));
+        double gone = 8 * 0.3 + 3 * 0.3 * 0.3;
+        assertEquals(11 * 0.3, meanToFirst(pair, new Surroundings(null, -1, null, 2)), 0.1);
+        assertEquals(gone, meanToFirst(pair, new Surroundings(before, -1, after, 2)), 0.1);
+        assertEquals(gone, meanToFirst(pair, new Surroundings(before, -1, null, 2)), 0.1);
+        assertEquals(gone, meanToFirst(pair, new Surroundings(null, -1, after, 2)), 0.1);
+    }
+
+    /** The mean displacement to the first keyframe at time 0.3, in pixels, away from the borders. */
+    private static double meanToFirst(PairMotion pair, Surroundings around) {
+        FrameMotion frame = pair.frame();
+        pair.at(0.3, around, frame);
+        MotionField field = frame.field();
+        double sum = 0;
+        int count = 0;
+        for (int y = field.height() / 8; y < field.height() * 7 / 8; y++) {
+            for (int x = field.width() / 8; x < field.width() * 7 / 8; x++) {
+                sum += field.layers().get(0).firstX()[y * field.width() + x];
+                count++;
+            }
+        }
+        return sum / count * WIDTH / field.width();
+    }
+
+    @Test
+    void aCutBesideAPairTellsNothing() {
+        LumaPlane other = picture((x, y) -> 255 - 0.9 * texture(1.9 * y + 700, 2.3 * x - 400));
+        PairMotion pair = estimate(FlowQuality.HIGH, sped(0), sped(1));
+        PairMotion cut = estimate(FlowQuality.HIGH, sped(1), other);
+        assertEquals(meanToFirst(pair, Surroundings.NONE), meanToFirst(pair, new Surroundings(null, -1, cut, 2)));
     }
 
     @Test

@@ -180,6 +180,15 @@ public final class PlanCommand extends ProjectCommand {
             viewpoints.put("second", document(parallax.second()));
             document.put("parallax", viewpoints);
         });
+        motion.before().ifPresent(beyond -> document.put("before", document(beyond)));
+        motion.after().ifPresent(beyond -> document.put("after", document(beyond)));
+        return document;
+    }
+
+    private static Map<String, Object> document(Motion.Beyond beyond) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("source", beyond.source());
+        document.put("time", beyond.time());
         return document;
     }
 
