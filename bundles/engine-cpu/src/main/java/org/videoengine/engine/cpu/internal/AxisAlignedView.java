@@ -1,33 +1,35 @@
 package org.videoengine.engine.cpu.internal;
 
-import java.util.Arrays;
 import org.videoengine.plan.ResamplingKernel;
 
 /**
- * A view whose rows are rows of the source. Each source row is filtered along its length once, together with the one below it,
- * and kept as long as output lines need it; an output line is a weighted sum of such rows. Lines are cheapest asked for from
- * top to bottom.
+ * A view whose rows are rows of the source. Source rows are summed to one for each output line, in whole vectors; along its
+ * length only that sum is filtered, four lines at a time. So the dearer of both passes has the least to do where a source is
+ * finer than the output, and the same number of lines where it is coarser.
  */
 final class AxisAlignedView implements View {
-    private static final int NONE = Integer.MIN_VALUE;
+    /** Views further apart than so many rows share none. */
+    private static final int NEAR = 32;
 
     private final AxisTaps columns = new AxisTaps();
     private final AxisTaps rows = new AxisTaps();
+    private final WideRows own = new WideRows();
+    private WideRows wide = own;
     private Samples source;
-    private float[] wide = new float[0];
-    private float[] wideNext = new float[0];
-    /** Filtered rows: source row {@code r} is in {@code r % ring.length}, if {@code held} says so. */
-    private float[][] ring = new float[0][];
+    private int height;
+    /** Sums of rows for the lines of a block. */
+    private final float[][] blended = new float[RowKernels.LINES][0];
 
-    private int[] held = new int[0];
     private float[][] chosen = new float[0][];
-    private float[] weights = new float[0];
+    private float[] upper = new float[0];
+    private float[] lower = new float[0];
 
     @Override
     public void prepare(
             RowKernels kernels, ResamplingKernel kernel, SourcePlane from, Looks looks, int width, int height) {
         PlaneMap map = looks.map();
-        Samples samples = from.samples();
+        source = from.samples();
+        this.height = height;
         columns.compute(
                 kernel,
                 map.ux(),
@@ -36,7 +38,7 @@ final class AxisAlignedView implements View {
                 looks.looksU(),
                 map.stretchU(),
                 width,
-                samples.width());
+                source.width());
         kernels.prepare(columns);
         rows.compute(
                 kernel,
@@ -46,80 +48,69 @@ final class AxisAlignedView implements View {
                 looks.looksV(),
                 map.stretchV(),
                 height,
-                samples.height());
-        int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
-        if (wide.length < length) {
-            wide = new float[length];
-            wideNext = new float[length];
+                source.height());
+        int pair = even(rows.taps() + (int) Math.ceil(Math.abs(map.vy())));
+        if (chosen.length < pair) {
+            chosen = new float[pair][];
+            upper = new float[pair];
+            lower = new float[pair];
         }
-        // One more than a line is made of: the row after a missing one is filtered with it.
-        reserve(rows.taps() + 1, columns.stride());
-        exchange(from);
+        wide = own;
+        own.begin(source, columns.lowest(), columns.highest(), pair);
     }
 
-    /** Room for so many rows of such a length; never less than there was, as planes of two sizes take turns. */
-    private void reserve(int count, int length) {
-        int had = ring.length == 0 ? 0 : ring[0].length;
-        if (ring.length < count || had < length) {
-            int most = Math.max(ring.length, count);
-            ring = new float[most][Math.max(had, length)];
-            held = new int[most];
-            chosen = new float[most][];
-            weights = new float[most];
+    /** Takes rows from those of another view that was got ready before, if it looks at much the same of the same source. */
+    void shareRows(AxisAlignedView other) {
+        int top = Math.abs(rows.first(0) - other.rows.first(0));
+        int bottom = Math.abs(rows.first(height - 1) - other.rows.first(height - 1));
+        int apart = Math.max(top, bottom) + Math.abs(rows.taps() - other.rows.taps());
+        if (source == other.source && apart <= NEAR) {
+            wide = other.wide;
+            wide.extend(columns.lowest(), columns.highest(), chosen.length + apart);
         }
     }
 
     @Override
     public void exchange(SourcePlane other) {
         source = other.samples();
-        Arrays.fill(held, NONE);
+        wide.exchange(source);
     }
 
     @Override
-    public void addLine(RowKernels kernels, int y, float weight, float[] line, boolean first) {
-        int last = source.height() - 1;
-        for (int tap = 0; tap < rows.taps(); tap++) {
-            chosen[tap] = row(kernels, Math.max(0, Math.min(last, rows.first(y) + tap)));
-            weights[tap] = rows.weight(y, tap) * weight;
-        }
-        kernels.blend(chosen, weights, rows.taps(), line, columns.count(), !first);
+    public void lines(RowKernels kernels, int y, float weight, float[][] sums, float[][] lines) {
+        store(kernels, y, weight, sums, lines, null);
     }
 
-    private float[] row(RowKernels kernels, int y) {
-        int slot = y % ring.length;
-        if (held[slot] != y) {
-            int next = (y + 1) % ring.length;
-            widen(kernels, y, wide);
-            if (y + 1 < source.height() && held[next] != y + 1) {
-                widen(kernels, y + 1, wideNext);
-                kernels.filterPair(wide, wideNext, -columns.lowest(), columns, ring[slot], ring[next]);
-                held[next] = y + 1;
-            } else {
-                kernels.filter(wide, -columns.lowest(), columns, ring[slot]);
+    /** The same as {@link #lines}; if {@code to} is not null, the lines are rounded and go there. */
+    void store(RowKernels kernels, int y, float weight, float[][] sums, float[][] lines, ByteLines to) {
+        int length = RowKernels.padded(wide.length());
+        for (int line = 0; line < blended.length; line += 2) {
+            if (blended[line].length < length) {
+                blended[line] = new float[length];
+                blended[line + 1] = new float[length];
             }
-            held[slot] = y;
+            sumPair(kernels, Math.min(height - 1, y + line), Math.min(height - 1, y + line + 1), weight, line);
         }
-        return ring[slot];
+        kernels.filterFour(blended, -wide.lowest(), columns, sums, lines, to);
     }
 
-    /** Brings what the taps reach of a source row into {@code row}, the end samples repeated beyond the ends. */
-    private void widen(RowKernels kernels, int y, float[] row) {
-        int start = y * source.width();
-        int lowest = columns.lowest();
-        int n = columns.highest() - lowest + 1;
-        int from = Math.max(0, Math.min(source.width() - 1, lowest));
-        int to = Math.max(0, Math.min(source.width() - 1, lowest + n - 1));
-        // Where all of the line lies beyond one edge, its end sample goes to the nearest place in the row.
-        int at = Math.max(0, Math.min(n - 1, from - lowest));
-        if (source.wide()) {
-            kernels.widen(source.shorts(), start + from, row, at, to - from + 1);
-        } else {
-            kernels.widen(source.bytes(), start + from, row, at, to - from + 1);
+    private void sumPair(RowKernels kernels, int y, int next, float weight, int line) {
+        int first = Math.min(rows.first(y), rows.first(next));
+        int count = even(Math.max(rows.first(y), rows.first(next)) + rows.taps() - first);
+        for (int i = 0; i < count; i++) {
+            chosen[i] = wide.row(kernels, first + i);
+            upper[i] = weight(y, first + i, weight);
+            lower[i] = weight(next, first + i, weight);
         }
-        Arrays.fill(row, 0, at, row[at]);
-        int end = at + to - from + 1;
-        if (end < n) {
-            Arrays.fill(row, end, n, row[end - 1]);
-        }
+        kernels.blendPair(chosen, upper, lower, count, blended[line], blended[line + 1], wide.length());
+    }
+
+    private static int even(int count) {
+        return count + 1 & -2;
+    }
+
+    private float weight(int y, int row, float weight) {
+        int tap = row - rows.first(y);
+        return tap < 0 || tap >= rows.taps() ? 0 : rows.weight(y, tap) * weight;
     }
 }

@@ -5,6 +5,8 @@ import org.videoengine.plan.ResamplingKernel;
 
 /** The views of one frame's samples on some columns of one plane, with their weights. Used again from frame to frame. */
 final class PlaneViews {
+    private static final int NO_BLOCK = Integer.MIN_VALUE;
+
     private AxisAlignedView[] straight = new AxisAlignedView[0];
     private TurnedView[] turned = new TurnedView[0];
     private PlaneMap[] maps = new PlaneMap[0];
@@ -16,6 +18,13 @@ final class PlaneViews {
     private final Looks looks = new Looks();
     private int samples;
     private int count;
+    private int columns;
+    /** The lines from {@code blockTop} on, for those who ask for one at a time. */
+    private final float[][] block = new float[RowKernels.LINES][0];
+
+    private int blockTop = NO_BLOCK;
+    /** Sums of some of the views, to and fro. */
+    private final float[][][] partial = new float[2][RowKernels.LINES][0];
 
     /** Forgets the views of before. */
     void begin(int most) {
@@ -52,6 +61,8 @@ final class PlaneViews {
 
     /** Gets the views ready to draw so many columns and rows. Samples that can be filtered as one become one view. */
     void look(RowKernels kernels, ResamplingKernel kernel, Planes planes, int columns, int rows) {
+        this.columns = columns;
+        blockTop = NO_BLOCK;
         count = 0;
         for (int i = 0; i < samples; ) {
             looks.begin(samples);
@@ -64,6 +75,9 @@ final class PlaneViews {
             View view = looks.map().axisAligned() ? straight[count] : turned[count];
             SourcePlane plane = planes.of(source);
             view.prepare(kernels, kernel, plane, looks, columns, rows);
+            if (count > 0 && view == straight[count] && views[count - 1] == straight[count - 1]) {
+                straight[count].shareRows(straight[count - 1]);
+            }
             views[count] = view;
             viewSources[count] = source;
             weights[count] = (float) looks.weight() * plane.unit();
@@ -76,12 +90,63 @@ final class PlaneViews {
         for (int i = 0; i < count; i++) {
             views[i].exchange(planes.of(viewSources[i]));
         }
+        blockTop = NO_BLOCK;
     }
 
-    /** The weighted sum of all views on a line. */
-    void line(RowKernels kernels, int y, float[] line) {
+    /** Whether all views are straight. */
+    boolean straight() {
         for (int i = 0; i < count; i++) {
-            views[i].addLine(kernels, y, weights[i], line, i == 0);
+            if (views[i] != straight[i]) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** The weighted sums of all views on {@link RowKernels#LINES} lines from {@code y} on. */
+    void lines(RowKernels kernels, int y, float[][] lines) {
+        int last = count - 1;
+        views[last].lines(kernels, y, weights[last], sums(kernels, y), lines);
+    }
+
+    /** What all views but the last make of some lines; null if there is but one. */
+    private float[][] sums(RowKernels kernels, int y) {
+        float[][] sums = null;
+        for (int i = 0; i < count - 1; i++) {
+            float[][] next = partial[i & 1];
+            reserve(next);
+            views[i].lines(kernels, y, weights[i], sums, next);
+            sums = next;
+        }
+        return sums;
+    }
+
+    private void reserve(float[][] lines) {
+        int length = RowKernels.padded(columns);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].length < length) {
+                lines[i] = new float[length];
+            }
+        }
+    }
+
+    /**
+     * The same where all views are straight, rounded and stored.
+     *
+     * @param lines room for sums that are not
+     */
+    void store(RowKernels kernels, int y, float[][] lines, ByteLines to) {
+        int last = count - 1;
+        straight[last].store(kernels, y, weights[last], sums(kernels, y), lines, to);
+    }
+
+    /** One line alone. Lines are cheapest asked for from top to bottom. */
+    void line(RowKernels kernels, int y, float[] line) {
+        if (y < blockTop || y >= blockTop + block.length || blockTop == NO_BLOCK) {
+            reserve(block);
+            lines(kernels, y, block);
+            blockTop = y;
+        }
+        System.arraycopy(block[y - blockTop], 0, line, 0, columns);
     }
 }

@@ -8,6 +8,9 @@ package org.videoengine.engine.cpu.internal;
  * beyond their end is never shown.
  */
 interface RowKernels {
+    /** Lines that are drawn at a time. */
+    int LINES = 4;
+
     /** Samples in the longest vector of any machine: 512 bits of floats. */
     int LONGEST_VECTOR = 16;
 
@@ -34,8 +37,14 @@ interface RowKernels {
      */
     void filter(float[] row, int base, AxisTaps taps, float[] line);
 
-    /** The same for two rows at a time, which is cheaper than one after the other. */
-    void filterPair(float[] a, float[] b, int base, AxisTaps taps, float[] lineA, float[] lineB);
+    /**
+     * The same for {@link #LINES} rows at a time, which is far cheaper than one after the other. If {@code sums} is not
+     * null, the lines are what is filtered and that together. If {@code to} is not null, they are rounded and go there, and
+     * what the lines hold then is of no use to anybody.
+     *
+     * @param sums other lines than {@code lines}
+     */
+    void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to);
 
     /** Gets taps along source rows ready for {@link #turn}: called again after they changed. */
     void prepare(TurnedTaps across);
@@ -45,6 +54,12 @@ interface RowKernels {
 
     /** Filters down the columns: {@code line[i]} is the sum of {@code weights[t] * rows[t][i]}, or that is added to it. */
     void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add);
+
+    /**
+     * Filters down the columns for two lines that share most of their rows: {@code a[i]} is the sum of {@code upper[t] *
+     * rows[t][i]}, and {@code b[i]} that of {@code lower[t] * rows[t][i]}. Where a line has no use for a row, its weight is 0. Even numbers of rows are the quickest.
+     */
+    void blendPair(float[][] rows, float[] upper, float[] lower, int count, float[] a, float[] b, int n);
 
     /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
     void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add);

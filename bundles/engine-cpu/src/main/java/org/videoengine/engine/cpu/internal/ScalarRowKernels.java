@@ -50,21 +50,29 @@ final class ScalarRowKernels implements RowKernels {
 
     @Override
     public void filter(float[] row, int base, AxisTaps taps, float[] line) {
-        switch (taps.taps()) {
-            case 4 -> filter4(row, base, taps, line);
-            case 5 -> filter5(row, base, taps, line);
-            case 6 -> filter6(row, base, taps, line);
-            default -> filterAny(row, base, taps, line);
-        }
+        filter(row, base, taps, null, line);
     }
 
     @Override
-    public void filterPair(float[] a, float[] b, int base, AxisTaps taps, float[] lineA, float[] lineB) {
-        filter(a, base, taps, lineA);
-        filter(b, base, taps, lineB);
+    public void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to) {
+        for (int i = 0; i < LINES; i++) {
+            filter(rows[i], base, taps, sums == null ? null : sums[i], lines[i]);
+            if (to != null) {
+                store(lines[i], to.low(), to.high(), to.bytes(), to.at(i), taps.count());
+            }
+        }
     }
 
-    private static void filter4(float[] row, int base, AxisTaps taps, float[] line) {
+    private static void filter(float[] row, int base, AxisTaps taps, float[] sums, float[] line) {
+        switch (taps.taps()) {
+            case 4 -> filter4(row, base, taps, sums, line);
+            case 5 -> filter5(row, base, taps, sums, line);
+            case 6 -> filter6(row, base, taps, sums, line);
+            default -> filterAny(row, base, taps, sums, line);
+        }
+    }
+
+    private static void filter4(float[] row, int base, AxisTaps taps, float[] sums, float[] line) {
         int[] firsts = taps.firsts();
         float[] w = taps.weights();
         int stride = taps.stride();
@@ -74,11 +82,11 @@ final class ScalarRowKernels implements RowKernels {
             sum += row[i + 1] * w[stride + x];
             sum += row[i + 2] * w[2 * stride + x];
             sum += row[i + 3] * w[3 * stride + x];
-            line[x] = sum;
+            line[x] = sums == null ? sum : sums[x] + sum;
         }
     }
 
-    private static void filter5(float[] row, int base, AxisTaps taps, float[] line) {
+    private static void filter5(float[] row, int base, AxisTaps taps, float[] sums, float[] line) {
         int[] firsts = taps.firsts();
         float[] w = taps.weights();
         int stride = taps.stride();
@@ -89,11 +97,11 @@ final class ScalarRowKernels implements RowKernels {
             sum += row[i + 2] * w[2 * stride + x];
             sum += row[i + 3] * w[3 * stride + x];
             sum += row[i + 4] * w[4 * stride + x];
-            line[x] = sum;
+            line[x] = sums == null ? sum : sums[x] + sum;
         }
     }
 
-    private static void filter6(float[] row, int base, AxisTaps taps, float[] line) {
+    private static void filter6(float[] row, int base, AxisTaps taps, float[] sums, float[] line) {
         int[] firsts = taps.firsts();
         float[] w = taps.weights();
         int stride = taps.stride();
@@ -105,11 +113,11 @@ final class ScalarRowKernels implements RowKernels {
             sum += row[i + 3] * w[3 * stride + x];
             sum += row[i + 4] * w[4 * stride + x];
             sum += row[i + 5] * w[5 * stride + x];
-            line[x] = sum;
+            line[x] = sums == null ? sum : sums[x] + sum;
         }
     }
 
-    static void filterAny(float[] row, int base, AxisTaps taps, float[] line) {
+    static void filterAny(float[] row, int base, AxisTaps taps, float[] sums, float[] line) {
         int[] firsts = taps.firsts();
         float[] w = taps.weights();
         int stride = taps.stride();
@@ -120,7 +128,7 @@ final class ScalarRowKernels implements RowKernels {
             for (int tap = 1; tap < count; tap++) {
                 sum += row[i + tap] * w[tap * stride + x];
             }
-            line[x] = sum;
+            line[x] = sums == null ? sum : sums[x] + sum;
         }
     }
 
@@ -171,22 +179,44 @@ final class ScalarRowKernels implements RowKernels {
 
     @Override
     public void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
+        blend(rows, weights, 0, taps, line, n, add);
+    }
+
+    @Override
+    public void blendPair(float[][] rows, float[] upper, float[] lower, int count, float[] a, float[] b, int n) {
+        blendUsed(rows, upper, count, a, n);
+        blendUsed(rows, lower, count, b, n);
+    }
+
+    private static void blendUsed(float[][] rows, float[] weights, int count, float[] line, int n) {
+        int from = 0;
+        int end = count;
+        while (from < end - 1 && weights[from] == 0) {
+            from++;
+        }
+        while (from < end - 1 && weights[end - 1] == 0) {
+            end--;
+        }
+        blend(rows, weights, from, end - from, line, n, false);
+    }
+
+    private static void blend(float[][] rows, float[] weights, int from, int taps, float[] line, int n, boolean add) {
         switch (taps) {
-            case 4 -> blend4(rows, weights, line, n, add);
-            case 5 -> blend5(rows, weights, line, n, add);
-            default -> blendAny(rows, weights, taps, line, 0, n, add);
+            case 4 -> blend4(rows, weights, from, line, n, add);
+            case 5 -> blend5(rows, weights, from, line, n, add);
+            default -> blendAny(rows, weights, from, taps, line, n, add);
         }
     }
 
-    private static void blend4(float[][] rows, float[] weights, float[] line, int n, boolean add) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float w0 = weights[0];
-        float w1 = weights[1];
-        float w2 = weights[2];
-        float w3 = weights[3];
+    private static void blend4(float[][] rows, float[] weights, int from, float[] line, int n, boolean add) {
+        float[] r0 = rows[from];
+        float[] r1 = rows[from + 1];
+        float[] r2 = rows[from + 2];
+        float[] r3 = rows[from + 3];
+        float w0 = weights[from];
+        float w1 = weights[from + 1];
+        float w2 = weights[from + 2];
+        float w3 = weights[from + 3];
         if (add) {
             for (int i = 0; i < n; i++) {
                 line[i] += w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i];
@@ -198,17 +228,17 @@ final class ScalarRowKernels implements RowKernels {
         }
     }
 
-    private static void blend5(float[][] rows, float[] weights, float[] line, int n, boolean add) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float[] r4 = rows[4];
-        float w0 = weights[0];
-        float w1 = weights[1];
-        float w2 = weights[2];
-        float w3 = weights[3];
-        float w4 = weights[4];
+    private static void blend5(float[][] rows, float[] weights, int from, float[] line, int n, boolean add) {
+        float[] r0 = rows[from];
+        float[] r1 = rows[from + 1];
+        float[] r2 = rows[from + 2];
+        float[] r3 = rows[from + 3];
+        float[] r4 = rows[from + 4];
+        float w0 = weights[from];
+        float w1 = weights[from + 1];
+        float w2 = weights[from + 2];
+        float w3 = weights[from + 3];
+        float w4 = weights[from + 4];
         if (add) {
             for (int i = 0; i < n; i++) {
                 line[i] += w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i] + w4 * r4[i];
@@ -220,11 +250,12 @@ final class ScalarRowKernels implements RowKernels {
         }
     }
 
-    static void blendAny(float[][] rows, float[] weights, int taps, float[] line, int from, int n, boolean add) {
-        for (int i = from; i < n; i++) {
-            float sum = weights[0] * rows[0][i];
+    private static void blendAny(
+            float[][] rows, float[] weights, int from, int taps, float[] line, int n, boolean add) {
+        for (int i = 0; i < n; i++) {
+            float sum = weights[from] * rows[from][i];
             for (int tap = 1; tap < taps; tap++) {
-                sum += weights[tap] * rows[tap][i];
+                sum += weights[from + tap] * rows[from + tap][i];
             }
             line[i] = add ? line[i] + sum : sum;
         }

@@ -55,7 +55,16 @@ final class TurnedView implements View {
     }
 
     @Override
-    public void addLine(RowKernels kernels, int y, float weight, float[] to, boolean first) {
+    public void lines(RowKernels kernels, int y, float weight, float[][] sums, float[][] lines) {
+        for (int i = 0; i < lines.length; i++) {
+            if (sums != null) {
+                System.arraycopy(sums[i], 0, lines[i], 0, width);
+            }
+            addLine(kernels, y + i, weight, lines[i], sums == null);
+        }
+    }
+
+    private void addLine(RowKernels kernels, int y, float weight, float[] to, boolean first) {
         if (y >= touchedTo) {
             touch(y, y + TOUCHED_LINES);
             touchedTo = y + TOUCHED_LINES;

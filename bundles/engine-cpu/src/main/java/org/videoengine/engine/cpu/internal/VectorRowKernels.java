@@ -81,21 +81,28 @@ final class VectorRowKernels implements RowKernels {
     public void filter(float[] row, int base, AxisTaps taps, float[] line) {
         VectorTaps groups = (VectorTaps) taps.prepared();
         if (groups.groups() == 0) {
-            ScalarRowKernels.filterAny(row, base, taps, line);
+            ScalarRowKernels.filterAny(row, base, taps, null, line);
             return;
         }
         VectorFilters.filter(row, base, taps, groups, line);
     }
 
     @Override
-    public void filterPair(float[] a, float[] b, int base, AxisTaps taps, float[] lineA, float[] lineB) {
+    public void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to) {
         VectorTaps groups = (VectorTaps) taps.prepared();
+        int stored = 0;
         if (groups.groups() == 0) {
-            ScalarRowKernels.filterAny(a, base, taps, lineA);
-            ScalarRowKernels.filterAny(b, base, taps, lineB);
-            return;
+            for (int i = 0; i < LINES; i++) {
+                ScalarRowKernels.filterAny(rows[i], base, taps, sums == null ? null : sums[i], lines[i]);
+            }
+        } else {
+            stored = VectorFourFilters.filter(rows, base, taps, groups, sums, lines, to);
         }
-        VectorPairFilters.filter(a, b, base, taps, groups, lineA, lineB);
+        if (to != null) {
+            for (int i = 0; i < LINES; i++) {
+                ScalarRowKernels.store(lines[i], to.low(), to.high(), to.bytes(), to.at(i), stored, taps.count());
+            }
+        }
     }
 
     @Override
@@ -208,6 +215,11 @@ final class VectorRowKernels implements RowKernels {
             }
             (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
         }
+    }
+
+    @Override
+    public void blendPair(float[][] rows, float[] upper, float[] lower, int count, float[] a, float[] b, int n) {
+        VectorPairBlends.blend(rows, upper, lower, count, a, b, n);
     }
 
     @Override

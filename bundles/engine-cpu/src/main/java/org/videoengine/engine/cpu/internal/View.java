@@ -11,6 +11,12 @@ interface View {
     /** The same view of another plane of the same size, such as Cr after Cb. */
     void exchange(SourcePlane source);
 
-    /** Adds a weighted line to {@code line}, or sets it when it is the first. */
-    void addLine(RowKernels kernels, int y, float weight, float[] line, boolean first);
+    /**
+     * Draws weighted lines from {@code y} on, {@link RowKernels#LINES} of them. Of lines below the plane nothing is asked but
+     * that they do no harm.
+     *
+     * @param sums what is added to them; null if nothing is
+     * @param lines where all goes, others than {@code sums}
+     */
+    void lines(RowKernels kernels, int y, float weight, float[][] sums, float[][] lines);
 }

@@ -11,10 +11,10 @@ import org.videoengine.plan.ViewSample;
 
 /**
  * Draws frames plane by plane in Y'CbCr, straight to the output's subsampling, in strips so narrow that the rows and weights
- * at work stay close to the core, and so wide that source rows are read in long runs.
+ * at work stay in the second-level cache, and so wide that source rows are read in long runs.
  */
 final class YcbcrPainter implements FramePainter {
-    private static final int STRIP = 960;
+    private static final int STRIP = 2048;
     /** At an angle a strip crosses many source rows: narrower, so that they stay in the second-level cache. */
     private static final int TURNED_STRIP = 256;
 
@@ -27,7 +27,8 @@ final class YcbcrPainter implements FramePainter {
     private final BetweenPainter between;
     private final PlaneViews.Planes[] planes = new PlaneViews.Planes[3];
     private final PlaneViews views = new PlaneViews();
-    private final float[] line = new float[RowKernels.padded(STRIP)];
+    private final float[][] lines = new float[RowKernels.LINES][RowKernels.padded(STRIP)];
+    private final ByteLines bytes = new ByteLines();
 
     YcbcrPainter(ShotPlan plan, FrameFormat format, ReducedSource[] sources) {
         this.plan = plan;
@@ -88,19 +89,34 @@ final class YcbcrPainter implements FramePainter {
     }
 
     private void paintStrip(FrameRecipe recipe, FrameBuffer target, int plane, int left, int n, RowKernels kernels) {
-        int shiftX = format.pixelFormat().shiftX(plane);
-        int stepY = 1 << format.pixelFormat().shiftY(plane);
-        for (int y = 0; y < format.planeHeight(plane); y++) {
-            views.line(kernels, y, line);
-            if (recipe.vignette() > 0) {
-                float zero = plane == 0 ? 16 : 128;
-                LineEffects.vignette(
-                        kernels, line, left, n, zero, recipe.vignette(), shiftX, (y + 0.5) * stepY, format);
+        int height = format.planeHeight(plane);
+        boolean plain = recipe.vignette() == 0 && (plane > 0 || recipe.grain().sigma() == 0);
+        int y = 0;
+        if (plain && format.pixelFormat().bytesPerSample() == 1 && views.straight()) {
+            int width = format.planeWidth(plane);
+            for (; y + RowKernels.LINES <= height; y += RowKernels.LINES) {
+                bytes.set(target.bytes(plane), y * width + left, width, FramePainter.LOW, FramePainter.high(plane));
+                views.store(kernels, y, lines, bytes);
             }
-            if (plane == 0 && recipe.grain().sigma() > 0) {
-                LineEffects.grain(kernels, line, left, n, recipe.grain(), y);
+        }
+        for (; y < height; y += RowKernels.LINES) {
+            views.lines(kernels, y, lines);
+            for (int i = 0; i < lines.length && y + i < height; i++) {
+                finish(recipe, lines[i], plane, left, n, y + i, kernels);
+                FramePainter.store(kernels, lines[i], target, plane, left, n, y + i);
             }
-            FramePainter.store(kernels, line, target, plane, left, n, y);
+        }
+    }
+
+    private void finish(FrameRecipe recipe, float[] line, int plane, int left, int n, int y, RowKernels kernels) {
+        if (recipe.vignette() > 0) {
+            int shiftX = format.pixelFormat().shiftX(plane);
+            int stepY = 1 << format.pixelFormat().shiftY(plane);
+            float zero = plane == 0 ? 16 : 128;
+            LineEffects.vignette(kernels, line, left, n, zero, recipe.vignette(), shiftX, (y + 0.5) * stepY, format);
+        }
+        if (plane == 0 && recipe.grain().sigma() > 0) {
+            LineEffects.grain(kernels, line, left, n, recipe.grain(), y);
         }
     }
 }

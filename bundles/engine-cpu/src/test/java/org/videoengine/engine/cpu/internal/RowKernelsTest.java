@@ -86,21 +86,40 @@ class RowKernelsTest {
             for (int x = 0; x < n; x++) {
                 assertEquals(expected[x], actual[x], 0f, kernel + " step " + step + " at " + x);
             }
-            float[] other = floats(row.length);
-            float[] expectedOther = new float[expected.length];
-            float[] actualOther = new float[actual.length];
-            scalar.filterPair(row, other, base, taps, expected, expectedOther);
-            vector.filterPair(row, other, base, taps, actual, actualOther);
-            for (int x = 0; x < n; x++) {
-                assertEquals(expected[x], actual[x], 0f, kernel + " first of two, step " + step + " at " + x);
-                assertEquals(
-                        expectedOther[x], actualOther[x], 0f, kernel + " second of two, step " + step + " at " + x);
-            }
+            filterFourAgrees(taps, base, row.length, n, kernel + " step " + step);
         }
     }
 
+    private void filterFourAgrees(AxisTaps taps, int base, int length, int n, String what) {
+        float[][] rows = new float[RowKernels.LINES][];
+        float[][] sums = new float[RowKernels.LINES][];
+        float[][] expected = new float[RowKernels.LINES][];
+        float[][] actual = new float[RowKernels.LINES][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = floats(length);
+            expected[i] = new float[RowKernels.padded(n)];
+            actual[i] = new float[RowKernels.padded(n)];
+            sums[i] = floats(RowKernels.padded(n));
+        }
+        for (float[][] added : new float[][][] {sums, null}) {
+            scalar.filterFour(rows, base, taps, added, expected, null);
+            vector.filterFour(rows, base, taps, added, actual, null);
+            for (int i = 0; i < rows.length; i++) {
+                assertSame(expected[i], actual[i], n);
+            }
+        }
+        byte[] expectedBytes = new byte[RowKernels.LINES * (n + 3)];
+        byte[] actualBytes = new byte[expectedBytes.length];
+        ByteLines to = new ByteLines();
+        to.set(expectedBytes, 2, n + 3, 16, 235);
+        scalar.filterFour(rows, base, taps, sums, expected, to);
+        to.set(actualBytes, 2, n + 3, 16, 235);
+        vector.filterFour(rows, base, taps, sums, actual, to);
+        assertArrayEquals(expectedBytes, actualBytes, what);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 13})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13})
     void blendAgrees(int taps) {
         int n = 333;
         float[][] rows = new float[taps][];
@@ -115,6 +134,15 @@ class RowKernelsTest {
             vector.blend(rows, weights, taps, actual, n, add);
             assertSame(expected, actual, n);
         }
+        float[] lower = floats(taps);
+        weights[taps - 1] = 0;
+        lower[0] = 0;
+        float[] expectedLower = new float[expected.length];
+        float[] actualLower = new float[expected.length];
+        scalar.blendPair(rows, weights, lower, taps, expected, expectedLower, n);
+        vector.blendPair(rows, weights, lower, taps, actual, actualLower, n);
+        assertSame(expected, actual, n);
+        assertSame(expectedLower, actualLower, n);
     }
 
     @ParameterizedTest
