@@ -84,13 +84,16 @@ final class EngineFramework implements AutoCloseable {
 
     private void startBundles(boolean interactive, Shutdown shutdown)
             throws IOException, BundleException, InterruptedException {
-        List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles")));
+        // File Install scans its folders while it starts: next to what makes components of the bundles that it finds,
+        // so that
+        // backends get ready while everything else is started.
+        List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles/services")));
+        bundles.addAll(install(home.resolve("bundles/deploy")));
+        bundles.addAll(install(home.resolve("bundles")));
         if (interactive) {
             // JLine's jar sorts before Gogo's, so it is there when the shell starts.
             bundles.addAll(install(home.resolve("bundles/shell")));
         }
-        // File Install scans its folders while it starts: last, so that what it finds starts at once.
-        bundles.addAll(install(home.resolve("bundles/deploy")));
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
         try {

@@ -19,7 +19,7 @@ import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.WorkingSpace;
 
 /** The backend that every machine has. */
-@Component
+@Component(immediate = true)
 public final class CpuBackend implements RenderBackend {
     private static final int CONCURRENCY = 256;
 

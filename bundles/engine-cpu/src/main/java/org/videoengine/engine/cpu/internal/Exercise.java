@@ -5,7 +5,7 @@ import org.videoengine.plan.ResamplingKernel;
 
 /** One call of every kernel that a usual shot needs, on short rows with tails. */
 final class Exercise {
-    private static final int ROW = 512;
+    private static final int ROW = 64;
     private static final int TAIL = ROW - 1;
     private final byte[] bytes = new byte[ROW];
     private final short[] shorts = new short[ROW];

@@ -11,14 +11,19 @@ final class WarmUp {
     /** Compiled, vectors are hundreds of times as fast as interpreted; half-compiled, a few times. */
     private static final int COMPILED = 50;
 
-    /** After so long the compiler has so much else to do that waiting must not cost it a processor. */
-    private static final long EAGER_NANOS = 3_000_000_000L;
-
+    private static final int FIRST_CALLS = 4;
+    private static final int MOST_CALLS = 512;
+    private static final long LEAST_PAUSE_NANOS = 5_000_000L;
     private static final long MOST_NANOS = 60_000_000_000L;
-    private static final long PAUSE_NANOS = 30_000_000L;
-    private static final int ROUNDS = 4;
 
-    private WarmUp() {}
+    private final List<Runnable> steps;
+    /** How long a call of each step took before it was compiled; 0 once it is. */
+    private final long[] interpreted;
+
+    private WarmUp(List<Runnable> steps) {
+        this.steps = steps;
+        interpreted = new long[steps.size()];
+    }
 
     /**
      * Calls them on a thread that ends by itself, until they are as fast as only compiled vectors are. If it is plain that they
@@ -34,31 +39,56 @@ final class WarmUp {
     static void start(List<Runnable> steps, Runnable done) {
         Thread thread = new Thread(
                 () -> {
-                    long start = System.nanoTime();
-                    long interpreted = nanos(steps);
-                    while (nanos(steps) * COMPILED > interpreted) {
-                        long spent = System.nanoTime() - start;
-                        if (spent > MOST_NANOS) {
-                            return;
-                        }
-                        if (spent > EAGER_NANOS) {
-                            LockSupport.parkNanos(PAUSE_NANOS);
-                        }
+                    if (new WarmUp(steps).compile()) {
+                        done.run();
                     }
-                    done.run();
                 },
                 "video-engine-cpu-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static long nanos(List<Runnable> steps) {
+    /**
+     * How many calls it takes depends on how the JVM was started. Each round makes twice as many as the one before, and then
+     * leaves the processor to the compiler for as long: calls that go on meanwhile would only have it compile what the Vector
+     * API does in its absence.
+     */
+    private boolean compile() {
         long start = System.nanoTime();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Runnable step : steps) {
-                step.run();
-            }
+        for (int i = 0; i < interpreted.length; i++) {
+            steps.get(i).run();
+            interpreted[i] = nanos(steps.get(i));
         }
+        int calls = FIRST_CALLS;
+        while (!round(calls)) {
+            if (System.nanoTime() - start > MOST_NANOS) {
+                return false;
+            }
+            calls = Math.min(2 * calls, MOST_CALLS);
+        }
+        return true;
+    }
+
+    private boolean round(int calls) {
+        long start = System.nanoTime();
+        boolean all = true;
+        for (int i = 0; i < interpreted.length; i++) {
+            for (int call = 0; call < calls && interpreted[i] != 0; call++) {
+                if (nanos(steps.get(i)) * COMPILED < interpreted[i]) {
+                    interpreted[i] = 0;
+                }
+            }
+            all &= interpreted[i] == 0;
+        }
+        if (!all) {
+            LockSupport.parkNanos(Math.max(LEAST_PAUSE_NANOS, System.nanoTime() - start));
+        }
+        return all;
+    }
+
+    private static long nanos(Runnable step) {
+        long start = System.nanoTime();
+        step.run();
         return System.nanoTime() - start;
     }
 }
