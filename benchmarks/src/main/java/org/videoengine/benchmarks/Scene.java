@@ -27,6 +27,8 @@ public enum Scene {
     MAGNIFIED_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 0.4, 0, 0, 0),
     /** Bicubic, nearly at the picture's own scale, as slow zooms over a picture that was reduced for them are. */
     ZOOM_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 1.1, 0, 0, 0),
+    /** {@link #ZOOM_8} while the shutter is open for two pixels of blur at the corners. */
+    ZOOM_BLURRED_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 1.1, 2),
     /** Bicubic, anti-aliased. */
     MINIFIED_8(Depth.EIGHT, ResamplingKernel.CATMULL_ROM, 1.9, 0, 0, 0),
     /** Bicubic under a turned camera. */
@@ -72,14 +74,31 @@ public enum Scene {
     private final double degrees;
     private final double vignette;
     private final double grain;
+    private final double blur;
 
     Scene(Depth depth, ResamplingKernel kernel, double step, double degrees, double vignette, double grain) {
+        this(depth, kernel, step, degrees, vignette, grain, 0);
+    }
+
+    Scene(Depth depth, ResamplingKernel kernel, double step, double blur) {
+        this(depth, kernel, step, 0, 0, 0, blur);
+    }
+
+    Scene(
+            Depth depth,
+            ResamplingKernel kernel,
+            double step,
+            double degrees,
+            double vignette,
+            double grain,
+            double blur) {
         this.depth = depth;
         this.kernel = kernel;
         this.step = step;
         this.degrees = degrees;
         this.vignette = vignette;
         this.grain = grain;
+        this.blur = blur;
     }
 
     PixelFormat format() {
@@ -101,7 +120,7 @@ public enum Scene {
         Grain noise = grain == 0 ? Grain.NONE : new Grain(SEED, grain);
         SourceSpec source = new SourceSpec(
                 new KeyframeSource.Image(Path.of("/texture")), 2 * film.width(), 2 * film.height(), minStep);
-        FrameRecipe frame = new FrameRecipe(0, List.of(new ViewSample(0, view(film), 1)), vignette, noise);
+        FrameRecipe frame = new FrameRecipe(0, samples(film), vignette, noise);
         return new ShotPlan(
                 name(),
                 film.width(),
@@ -114,8 +133,23 @@ public enum Scene {
                 List.of(frame));
     }
 
+    /** One view, or columns and rows at two moments each, as the planner writes them for a zoom under a shutter. */
+    private List<ViewSample> samples(Resolution film) {
+        if (blur == 0) {
+            return List.of(new ViewSample(0, view(film, step), 1));
+        }
+        double apart = blur / 2 / (Math.hypot(film.width(), film.height()) / 2);
+        Affine first = view(film, step * (1 + apart / 2));
+        Affine second = view(film, step * (1 - apart / 2));
+        return List.of(
+                new ViewSample(0, first, 0.25),
+                new ViewSample(0, new Affine(second.xx(), 0, second.x0(), 0, first.yy(), first.y0()), 0.25),
+                new ViewSample(0, new Affine(first.xx(), 0, first.x0(), 0, second.yy(), second.y0()), 0.25),
+                new ViewSample(0, second, 0.25));
+    }
+
     /** Around the picture's middle, which is at the film's width and height. */
-    private Affine view(Resolution film) {
+    private Affine view(Resolution film, double step) {
         double cos = step * Math.cos(Math.toRadians(degrees));
         double sin = step * Math.sin(Math.toRadians(degrees));
         double x = film.width() / 2.0;

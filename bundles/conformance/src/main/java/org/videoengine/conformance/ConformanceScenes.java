@@ -107,6 +107,7 @@ public final class ConformanceScenes {
             turning[i] = new ViewSample(0, turningBlur.view(150, 100, 150, i - 2), 1.0 / turning.length);
         }
         scenes.add(blur.frame(across).build());
+        scenes.add(zoomBlur());
         scenes.add(turningBlur.frame(turning).build());
         scenes.add(photo("vignette", 106, 62).vignette(1).look(150, 100, 190, 0).build());
         scenes.add(photo("grain", 106, 62)
@@ -119,6 +120,20 @@ public final class ConformanceScenes {
                 .grain(3)
                 .look(150, 100, 130, 4)
                 .build());
+    }
+
+    /** A shutter's views while the camera comes nearer: in each of two parts of its opening, columns and rows by themselves. */
+    private static ConformanceScene zoomBlur() {
+        SceneBuilder blur = photo("motion blur of columns and rows", 106, 62);
+        ViewSample[] samples = new ViewSample[12];
+        for (int i = 0; i < samples.length; i++) {
+            int part = i / 6;
+            Affine columns = blur.view(140 + 2 * part + 0.7 * (i % 3), 100, 107 - 2 * part - 0.7 * (i % 3), 0);
+            Affine rows = blur.view(140, 100 + 2 * part + (i / 3 % 2), 107 - 2 * part - (i / 3 % 2), 0);
+            Affine view = new Affine(columns.xx(), 0, columns.x0(), 0, rows.yy(), rows.y0());
+            samples[i] = new ViewSample(0, view, 1.0 / samples.length);
+        }
+        return blur.frame(samples).build();
     }
 
     private static void addExtremes(List<ConformanceScene> scenes) {

@@ -17,15 +17,17 @@ final class Coverage {
         this.film = film;
     }
 
-    /** Takes a view into account: half of its bounding box and its offset, against half of the picture. */
-    void include(CameraPose pose, BaseView base) {
-        double cos = Math.abs(pose.cos());
-        double sin = Math.abs(pose.sin());
-        double width = film.width();
-        double height = film.height();
-        double reachX = (cos * width + sin * height) / 2 + Math.abs(pose.offsetX()) * width;
-        double reachY = (sin * width + cos * height) / 2 + Math.abs(pose.offsetY()) * height;
+    /** Takes a view's columns into account: half of its bounding box and its offset, against half of the picture. */
+    void includeColumns(CameraPose pose, BaseView base) {
+        double half = (Math.abs(pose.cos()) * film.width() + Math.abs(pose.sin()) * film.height()) / 2;
+        double reachX = half + Math.abs(pose.offsetX()) * film.width();
         reach = Math.max(reach, reachX * base.stepX() / (base.centreX() * pose.magnification()));
+    }
+
+    /** The same for its rows. */
+    void includeRows(CameraPose pose, BaseView base) {
+        double half = (Math.abs(pose.sin()) * film.width() + Math.abs(pose.cos()) * film.height()) / 2;
+        double reachY = half + Math.abs(pose.offsetY()) * film.height();
         reach = Math.max(reach, reachY * base.stepY() / (base.centreY() * pose.magnification()));
     }
 

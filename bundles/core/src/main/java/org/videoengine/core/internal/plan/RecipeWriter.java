@@ -97,13 +97,23 @@ final class RecipeWriter {
     }
 
     private void add(List<ViewSample> written, int source, double weight, Shutter.Exposure exposure) {
-        for (int i = 0; i < exposure.shares().length; i++) {
-            Affine view = rig.view(source, exposure.shares()[i]);
+        for (int i = 0; i < exposure.weights().length; i++) {
+            Affine view = view(source, exposure.columns()[i], exposure.rows()[i]);
             written.add(new ViewSample(source, view, weight * exposure.weights()[i]));
             double stepX = Math.sqrt(view.xx() * view.xx() + view.xy() * view.xy());
             double stepY = Math.sqrt(view.yx() * view.yx() + view.yy() * view.yy());
             minSteps[source] = Math.min(minSteps[source], Math.min(stepX, stepY));
         }
+    }
+
+    /** Columns are where they are at one moment, rows at another, unless the camera turns. */
+    private Affine view(int source, double columns, double rows) {
+        Affine across = rig.view(source, columns);
+        if (columns == rows) {
+            return across;
+        }
+        Affine down = rig.view(source, rows);
+        return new Affine(across.xx(), 0, across.x0(), 0, down.yy(), down.y0());
     }
 
     /** What was written. */

@@ -201,10 +201,16 @@ public final class ShotPlanner {
         Coverage coverage = new Coverage(rig.film());
         for (int frame = 0; frame < frames; frame++) {
             KeyframeTrack.Blend blend = track.at(frame);
-            for (double share : shutter.expose(frame, blend.source()).shares()) {
+            Shutter.Exposure exposure = shutter.expose(frame, blend.source());
+            for (double share : exposure.columns()) {
                 CameraPose pose = rig.moves().at(share);
-                coverage.include(pose, rig.base().at(blend.source(), share));
-                coverage.include(pose, rig.base().at(blend.next(), share));
+                coverage.includeColumns(pose, rig.base().at(blend.source(), share));
+                coverage.includeColumns(pose, rig.base().at(blend.next(), share));
+            }
+            for (double share : exposure.rows()) {
+                CameraPose pose = rig.moves().at(share);
+                coverage.includeRows(pose, rig.base().at(blend.source(), share));
+                coverage.includeRows(pose, rig.base().at(blend.next(), share));
             }
         }
         checkReach(coverage.reach(), measured, problems);

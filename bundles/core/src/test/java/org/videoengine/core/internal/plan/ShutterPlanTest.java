@@ -13,6 +13,7 @@ import org.videoengine.plan.ViewSample;
 import org.videoengine.project.CameraMove.Direction;
 import org.videoengine.project.CameraMove.Pan;
 import org.videoengine.project.CameraMove.Roll;
+import org.videoengine.project.CameraMove.Zoom;
 import org.videoengine.project.Easing;
 import org.videoengine.project.Effects;
 import org.videoengine.project.Interpolation;
@@ -63,6 +64,27 @@ class ShutterPlanTest {
         assertEquals(0.5, first.get(1).weight(), 0);
         assertEquals(4500 - 960 - 120, first.get(0).view().x0(), 1e-8);
         assertTrue(first.get(1).view().x0() > first.get(0).view().x0());
+    }
+
+    /** A slow dive into the picture, its corners going that far from frame to frame at the end. */
+    private static Shot zoom(double pixelsAFrame) {
+        double magnification = 1 / (1 - pixelsAFrame / Math.hypot(960, 540));
+        return with(
+                shot(2 / 24.0, "a-9000x9000.jpg", new Zoom(Direction.IN, magnification - 1, Easing.LINEAR)), HALF_OPEN);
+    }
+
+    @Test
+    void whileColumnsAndRowsMoveEachIsSeenAtMomentsOfItsOwn() throws Exception {
+        List<ViewSample> samples = plan(zoom(4)).frames().get(1).samples();
+        assertEquals(4, samples.size());
+        for (int i = 0; i < 4; i++) {
+            assertEquals(0.25, samples.get(i).weight(), 0);
+            assertEquals(samples.get(i % 2).view().xx(), samples.get(i).view().xx(), 0);
+            assertEquals(samples.get(i & 2).view().yy(), samples.get(i).view().yy(), 0);
+        }
+        assertTrue(samples.get(0).view().xx() > samples.get(1).view().xx());
+        assertTrue(samples.get(0).view().yy() > samples.get(2).view().yy());
+        assertEquals(samples.get(3).view().xx(), samples.get(3).view().yy(), 1e-12);
     }
 
     @Test

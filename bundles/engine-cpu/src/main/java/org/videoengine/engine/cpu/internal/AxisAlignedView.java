@@ -27,29 +27,12 @@ final class AxisAlignedView implements View {
     @Override
     public void prepare(
             RowKernels kernels, ResamplingKernel kernel, SourcePlane from, Looks looks, int width, int height) {
-        PlaneMap map = looks.map();
         source = from.samples();
         this.height = height;
-        columns.compute(
-                kernel,
-                map.ux(),
-                looks.startsU(),
-                looks.looksU() == 1 ? AxisTaps.WHOLE : looks.shares(),
-                looks.looksU(),
-                map.stretchU(),
-                width,
-                source.width());
+        columns.compute(kernel, looks.across(), width, source.width());
         kernels.prepare(columns);
-        rows.compute(
-                kernel,
-                map.vy(),
-                looks.startsV(),
-                looks.looksV() == 1 ? AxisTaps.WHOLE : looks.shares(),
-                looks.looksV(),
-                map.stretchV(),
-                height,
-                source.height());
-        int pair = even(rows.taps() + (int) Math.ceil(Math.abs(map.vy())));
+        rows.compute(kernel, looks.down(), height, source.height());
+        int pair = even(rows.taps() + (int) Math.ceil(Math.abs(looks.down().meanScale())));
         if (chosen.length < pair) {
             chosen = new float[pair][];
             upper = new float[pair];

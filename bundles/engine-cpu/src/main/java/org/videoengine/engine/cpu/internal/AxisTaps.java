@@ -10,15 +10,12 @@ import org.videoengine.plan.ResamplingKernel;
  * <p>Weights lie tap by tap, {@link #stride} apart, which is {@link #count} padded for vectors.
  */
 final class AxisTaps {
-    /** The share of a look that is the only one. */
-    static final double[] WHOLE = {1};
+    /** More than centres are off by when they are computed in two ways. */
+    private static final double ROUNDING = 1e-6;
 
     private ResamplingKernel kernel;
-    private double scale;
-    private double[] origins = new double[1];
-    private double[] shares = new double[1];
-    private int looks;
-    private double stretch;
+    private final AxisLooks looks = new AxisLooks();
+    private final AxisLooks one = new AxisLooks();
     private int size;
     private int taps;
     private int count;
@@ -26,9 +23,8 @@ final class AxisTaps {
     private int[] first = new int[0];
     private float[] weights = new float[0];
     private double[] sums = new double[0];
+    private double[] ofLook = new double[0];
     private Object prepared;
-
-    private final double[] oneOrigin = new double[1];
 
     /**
      * Computes the taps of outputs {@code 0..count-1}, the centre of {@code i} being at {@code scale * i + origin}, unless
@@ -38,47 +34,35 @@ final class AxisTaps {
      * @param size samples that the source has along the axis
      */
     void compute(ResamplingKernel kernel, double scale, double origin, double stretch, int count, int size) {
-        oneOrigin[0] = origin;
-        compute(kernel, scale, oneOrigin, WHOLE, 1, stretch, count, size);
+        one.clear();
+        one.add(scale, origin, stretch, 1);
+        compute(kernel, one, count, size);
     }
 
-    /**
-     * The same for a mean of several looks, which differ only in where they start: a shutter's, while the camera moves along
-     * this axis. One filter does for all of them.
-     *
-     * @param origins one a look
-     * @param shares weights of the looks, summing to 1
-     * @param looks how many of both there are
-     */
-    void compute(
-            ResamplingKernel kernel,
-            double scale,
-            double[] origins,
-            double[] shares,
-            int looks,
-            double stretch,
-            int count,
-            int size) {
-        if (known(kernel, scale, origins, shares, looks, stretch, count, size)) {
+    /** The same for a mean of several looks: one filter does for all of them. */
+    void compute(ResamplingKernel kernel, AxisLooks looks, int count, int size) {
+        if (kernel == this.kernel && count == this.count && size == this.size && looks.same(this.looks)) {
             return;
         }
-        remember(kernel, scale, origins, shares, looks, stretch, size);
-        double radius = kernel.radius() * stretch;
-        int tapsOfOne = (int) Math.ceil(2 * radius);
-        double lowest = origins[0];
-        double highest = origins[0];
-        for (int look = 1; look < looks; look++) {
-            lowest = Math.min(lowest, origins[look]);
-            highest = Math.max(highest, origins[look]);
-        }
-        reserve(count, looks == 1 ? tapsOfOne : tapsOfOne + (int) Math.ceil(highest - lowest) + 1);
+        this.kernel = kernel;
+        this.looks.copy(looks);
+        this.size = size;
+        double widest = kernel.radius() * stretch(true);
+        double slack = widest - kernel.radius() * stretch(false);
+        double scale = looks.meanScale();
+        boolean single = looks.count() == 1;
+        double lowest = single ? looks.centre(0, 0) : lowest(scale, count);
+        int room = single ? 0 : (int) Math.ceil(spread(scale, count) + 2 * slack + ROUNDING);
+        reserve(count, (int) Math.ceil(2 * widest) + room);
         for (int i = 0; i < count; i++) {
-            first[i] = firstTap(near(scale * i + lowest, radius, size), radius);
+            // Outputs that start evenly spaced can share a vector, so all go by one line below the looks.
+            first[i] = firstTap(near(scale * i + lowest, widest, size), widest);
             Arrays.fill(sums, 0, taps, 0);
-            for (int look = 0; look < looks; look++) {
-                double centre = near(scale * i + origins[look], radius, size);
+            for (int look = 0; look < looks.count(); look++) {
+                double radius = kernel.radius() * looks.stretch(look);
+                double centre = near(looks.centre(look, i), radius, size);
                 int from = firstTap(centre, radius);
-                addWeights(from + 0.5 - centre, shares[look], from - first[i], tapsOfOne);
+                addWeights(look, from + 0.5 - centre, from - first[i]);
             }
             for (int tap = 0; tap < taps; tap++) {
                 weights[tap * stride + i] = (float) sums[tap];
@@ -86,43 +70,34 @@ final class AxisTaps {
         }
     }
 
-    private boolean known(
-            ResamplingKernel kernel,
-            double scale,
-            double[] origins,
-            double[] shares,
-            int looks,
-            double stretch,
-            int count,
-            int size) {
-        return kernel == this.kernel
-                && scale == this.scale
-                && stretch == this.stretch
-                && count == this.count
-                && size == this.size
-                && Arrays.equals(origins, 0, looks, this.origins, 0, this.looks)
-                && Arrays.equals(shares, 0, looks, this.shares, 0, this.looks);
+    private double stretch(boolean widest) {
+        double stretch = looks.stretch(0);
+        for (int look = 1; look < looks.count(); look++) {
+            double other = looks.stretch(look);
+            stretch = widest ? Math.max(stretch, other) : Math.min(stretch, other);
+        }
+        return stretch;
     }
 
-    private void remember(
-            ResamplingKernel kernel,
-            double scale,
-            double[] origins,
-            double[] shares,
-            int looks,
-            double stretch,
-            int size) {
-        if (this.origins.length < looks) {
-            this.origins = new double[looks];
-            this.shares = new double[looks];
+    /** Where a line of outputs that far apart starts that no look's centre is below. */
+    private double lowest(double scale, int count) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int look = 0; look < looks.count(); look++) {
+            lowest = Math.min(
+                    lowest, Math.min(looks.centre(look, 0), looks.centre(look, count - 1) - scale * (count - 1)));
         }
-        System.arraycopy(origins, 0, this.origins, 0, looks);
-        System.arraycopy(shares, 0, this.shares, 0, looks);
-        this.looks = looks;
-        this.kernel = kernel;
-        this.scale = scale;
-        this.stretch = stretch;
-        this.size = size;
+        return lowest;
+    }
+
+    /** How far above that line centres are at most. */
+    private double spread(double scale, int count) {
+        double lowest = lowest(scale, count);
+        double spread = 0;
+        for (int look = 0; look < looks.count(); look++) {
+            spread = Math.max(spread, looks.centre(look, 0) - lowest);
+            spread = Math.max(spread, looks.centre(look, count - 1) - scale * (count - 1) - lowest);
+        }
+        return spread;
     }
 
     private void reserve(int count, int taps) {
@@ -137,6 +112,7 @@ final class AxisTaps {
         }
         if (sums.length < taps) {
             sums = new double[taps];
+            ofLook = new double[taps];
         }
     }
 
@@ -149,19 +125,24 @@ final class AxisTaps {
         return (int) Math.floor(centre - 0.5 - radius) + 1;
     }
 
-    private void addWeights(double distance, double share, int at, int n) {
+    private void addWeights(int look, double distance, int at) {
+        double stretch = looks.stretch(look);
+        double share = looks.share(look);
         if (kernel == ResamplingKernel.CATMULL_ROM && stretch == 1) {
             addCatmullRom(-1 - distance, share, at);
             return;
         }
+        int n = (int) Math.ceil(2 * kernel.radius() * stretch);
         double sum = 0;
         double squeeze = 1 / stretch;
         for (int tap = 0; tap < n; tap++) {
-            sum += kernel.weight((distance + tap) * squeeze);
+            double weight = kernel.weight((distance + tap) * squeeze);
+            ofLook[tap] = weight;
+            sum += weight;
         }
         double scaled = share / sum;
         for (int tap = 0; tap < n; tap++) {
-            sums[at + tap] += kernel.weight((distance + tap) * squeeze) * scaled;
+            sums[at + tap] += ofLook[tap] * scaled;
         }
     }
 

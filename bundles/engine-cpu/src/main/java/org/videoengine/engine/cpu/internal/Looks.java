@@ -1,103 +1,117 @@
 package org.videoengine.engine.cpu.internal;
 
 /**
- * The maps and shares of several looks at one source that are filtered as one view: a single sample of a frame, or a shutter's
- * samples while the camera moves straight along one axis. Used again from frame to frame.
+ * Several looks at one source that are filtered as one view: a single sample of a frame; a shutter's samples while the camera
+ * moves straight along one axis; or samples that show each of some stretches of columns with each of some stretches of rows,
+ * as a shutter's do while the camera moves a little along both. Used again from frame to frame.
  */
 final class Looks {
-    /** Wider than this, separate views are no dearer. */
+    /** Wider than this, in samples of the source, separate views are no dearer. */
     private static final double WIDEST = 40;
 
-    private PlaneMap[] maps = new PlaneMap[0];
-    private double[] u0 = new double[0];
-    private double[] v0 = new double[0];
-    private double[] shares = new double[0];
+    private static final double ROUNDING = 1e-9;
+
+    private final AxisLooks across = new AxisLooks();
+    private final AxisLooks down = new AxisLooks();
+    private PlaneMap map;
     private double weight;
-    private int count;
 
-    void begin(int most) {
-        if (maps.length < most) {
-            maps = new PlaneMap[most];
-            u0 = new double[most];
-            v0 = new double[most];
-            shares = new double[most];
+    /**
+     * Takes as many samples as make one view.
+     *
+     * @param weights of the samples
+     * @param from the first
+     * @param end that after the last
+     * @param width outputs in a row
+     * @param height rows
+     * @return how many it took, at least 1
+     */
+    int take(PlaneMap[] maps, double[] weights, int from, int end, int width, int height) {
+        map = maps[from];
+        int columns = 1;
+        while (from + columns < end && inRow(maps[from + columns], map, width)) {
+            columns++;
         }
-        count = 0;
+        int rows = 1;
+        while (from + (rows + 1) * columns <= end && continues(maps, weights, from, columns, rows, height)) {
+            rows++;
+        }
         weight = 0;
+        for (int i = 0; i < rows * columns; i++) {
+            weight += weights[from + i];
+        }
+        across.clear();
+        double row = sum(weights, from, columns, 1);
+        for (int i = 0; i < columns; i++) {
+            PlaneMap look = maps[from + i];
+            across.add(look.ux(), look.u0(), look.stretchU(), weights[from + i] / row);
+        }
+        down.clear();
+        double column = sum(weights, from, rows, columns);
+        for (int i = 0; i < rows; i++) {
+            PlaneMap look = maps[from + i * columns];
+            down.add(look.vy(), look.v0(), look.stretchV(), weights[from + i * columns] / column);
+        }
+        return rows * columns;
     }
 
-    /** Whether a map can join those that are there. */
-    boolean takes(PlaneMap map) {
-        PlaneMap first = maps[0];
-        return count == 0
-                || (map.axisAligned()
-                        && first.axisAligned()
-                        && map.ux() == first.ux()
-                        && map.vy() == first.vy()
-                        && (joins(map.u0(), u0) && constant(map.v0(), v0)
-                                || joins(map.v0(), v0) && constant(map.u0(), u0)));
-    }
-
-    private boolean constant(double value, double[] values) {
+    private static double sum(double[] weights, int from, int count, int apart) {
+        double sum = 0;
         for (int i = 0; i < count; i++) {
-            if (values[i] != value) {
+            sum += weights[from + i * apart];
+        }
+        return sum;
+    }
+
+    private static boolean inRow(PlaneMap other, PlaneMap first, int width) {
+        return sameRows(other, first)
+                && Math.abs(other.u0() - first.u0()) + Math.abs(other.ux() - first.ux()) * width <= WIDEST;
+    }
+
+    /** Whether another row of samples shows the same columns with other rows. */
+    private static boolean continues(PlaneMap[] maps, double[] weights, int from, int columns, int row, int height) {
+        int start = from + row * columns;
+        PlaneMap first = maps[from];
+        PlaneMap other = maps[start];
+        if (Math.abs(other.v0() - first.v0()) + Math.abs(other.vy() - first.vy()) * height > WIDEST) {
+            return false;
+        }
+        for (int i = 0; i < columns; i++) {
+            double apart = weights[start + i] * weights[from] - weights[from + i] * weights[start];
+            if (!sameColumns(maps[start + i], maps[from + i])
+                    || !sameRows(maps[start + i], other)
+                    || Math.abs(apart) > ROUNDING * weights[from]) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean joins(double value, double[] values) {
-        for (int i = 0; i < count; i++) {
-            if (Math.abs(values[i] - value) > WIDEST) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean sameRows(PlaneMap a, PlaneMap b) {
+        return a.axisAligned() && b.axisAligned() && a.vy() == b.vy() && a.v0() == b.v0();
     }
 
-    void add(PlaneMap map, double share) {
-        maps[count] = map;
-        u0[count] = map.u0();
-        v0[count] = map.v0();
-        shares[count] = share;
-        weight += share;
-        count++;
+    private static boolean sameColumns(PlaneMap a, PlaneMap b) {
+        return a.axisAligned() && b.axisAligned() && a.ux() == b.ux() && a.u0() == b.u0();
     }
 
-    /** Makes the shares sum to 1; what they summed to is {@link #weight}. */
-    void end() {
-        for (int i = 0; i < count; i++) {
-            shares[i] = weight == 0 ? 0 : shares[i] / weight;
-        }
-    }
-
+    /** That of the first sample. */
     PlaneMap map() {
-        return maps[0];
+        return map;
     }
 
+    /** What the samples weigh together. */
     double weight() {
         return weight;
     }
 
-    double[] shares() {
-        return shares;
+    /** Where columns are looked at. */
+    AxisLooks across() {
+        return across;
     }
 
-    /** Starts along source rows: all of them, or the only one. */
-    double[] startsU() {
-        return u0;
-    }
-
-    double[] startsV() {
-        return v0;
-    }
-
-    int looksU() {
-        return constant(u0[0], u0) ? 1 : count;
-    }
-
-    int looksV() {
-        return constant(v0[0], v0) ? 1 : count;
+    /** Where rows are looked at. */
+    AxisLooks down() {
+        return down;
     }
 }

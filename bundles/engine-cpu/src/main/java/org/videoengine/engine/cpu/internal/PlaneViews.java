@@ -65,13 +65,12 @@ final class PlaneViews {
         blockTop = NO_BLOCK;
         count = 0;
         for (int i = 0; i < samples; ) {
-            looks.begin(samples);
             int source = sources[i];
-            while (i < samples && sources[i] == source && looks.takes(maps[i])) {
-                looks.add(maps[i], shares[i]);
-                i++;
+            int end = i + 1;
+            while (end < samples && sources[end] == source) {
+                end++;
             }
-            looks.end();
+            i += looks.take(maps, shares, i, end, columns, rows);
             View view = looks.map().axisAligned() ? straight[count] : turned[count];
             SourcePlane plane = planes.of(source);
             view.prepare(kernels, kernel, plane, looks, columns, rows);
