@@ -1,5 +1,6 @@
 package org.videoengine.engine.cpu.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.MotionField;
@@ -8,23 +9,33 @@ import org.videoengine.plan.ResamplingKernel;
 import org.videoengine.plan.ViewSample;
 
 /**
- * Draws the picture between two keyframes, as far as a frame looks at it, into planes of its own with 16-bit samples. Views
- * then look at it as at any source. Used again from frame to frame, by one thread.
+ * Draws the picture between two keyframes: line by line for whoever takes lines as they are, or, as far as a frame looks at it,
+ * into planes of its own with 16-bit samples, at which views then look as at any source. Used again from frame to frame, by one
+ * thread.
  */
 final class BetweenPainter {
     /** Columns at a time: what is known of their places stays in the first-level cache. */
-    private static final int STRIP = 480;
+    private static final int STRIP = 15 * MotionLines.BLOCK;
+
+    /** Takes the picture from top to bottom, plane by plane, or two neighbouring planes at once. */
+    interface Lines {
+        /** Takes {@code n} samples of a row from column {@code x} on. */
+        void take(int plane, float[] line, int x, int n, int y, RowKernels kernels);
+    }
 
     private final ReducedSource[] sources;
     private final ResamplingKernel kernel;
     private final FrameFormat format;
     private final boolean linear;
-    private MotionLines[] layers = new MotionLines[0];
+    private final MotionGrid[] grids = {new MotionGrid(), new MotionGrid()};
     private final PlaneMap map = new PlaneMap();
     private final Places places = new Places(STRIP);
-    private final float[][] first = new float[2][RowKernels.padded(STRIP)];
-    private final float[][] second = new float[2][RowKernels.padded(STRIP)];
+    private final float[] sampled = new float[RowKernels.padded(STRIP)];
     private final float[][] sum = new float[2][RowKernels.padded(STRIP)];
+    private final Lines intoPicture = this::store;
+    /** For each layer two, of the first and of the second keyframe. */
+    private MotionLines[] parts = new MotionLines[0];
+
     private ReducedSource picture;
     private ReducedSource pictureFor;
     private int left;
@@ -47,117 +58,133 @@ final class BetweenPainter {
     ReducedSource paint(
             Motion motion, MotionField field, List<ViewSample> samples, RowKernels kernels, MotionKernels moving) {
         ReducedSource from = sources[motion.first()];
-        ReducedSource to = sources[motion.second()];
         if (pictureFor == null || !pictureFor.alike(from)) {
             picture = from.blank();
         }
         pictureFor = from;
-        reserve(field.layers().size());
-        paintPlane(0, 1, from, to, field, samples, kernels, moving);
-        if (linear) {
-            paintPlane(1, 1, from, to, field, samples, kernels, moving);
-            paintPlane(2, 1, from, to, field, samples, kernels, moving);
-        } else {
-            paintPlane(1, 2, from, to, field, samples, kernels, moving);
-        }
-        for (MotionLines layer : layers) {
-            layer.end();
+        for (int plane = 0; plane < 3; plane += planesFrom(plane)) {
+            look(plane, samples, from.bordered()[plane].width(), from.bordered()[plane].height());
+            paintPlanes(plane, motion, field, 256, intoPicture, kernels, moving);
         }
         return picture;
     }
 
-    /** Paints one plane, or two neighbouring ones of the same size. */
-    private void paintPlane(
+    /** Gives all lines of the picture, in values of 8 bits and parts of them. */
+    void paint(Motion motion, MotionField field, Lines to, RowKernels kernels, MotionKernels moving) {
+        for (int plane = 0; plane < 3; plane += planesFrom(plane)) {
+            left = 0;
+            top = 0;
+            right = sources[motion.first()].bordered()[plane].width();
+            bottom = sources[motion.first()].bordered()[plane].height();
+            paintPlanes(plane, motion, field, 1, to, kernels, moving);
+        }
+    }
+
+    /** How many planes are drawn together: Cb and Cr move alike. */
+    private int planesFrom(int plane) {
+        return plane == 0 || linear ? 1 : 2;
+    }
+
+    private void paintPlanes(
             int plane,
-            int count,
-            ReducedSource from,
-            ReducedSource to,
+            Motion motion,
             MotionField field,
-            List<ViewSample> samples,
+            float perCode,
+            Lines to,
             RowKernels kernels,
             MotionKernels moving) {
-        BorderedPlane source = from.bordered()[plane];
-        BorderedPlane other = to.bordered()[plane];
-        look(plane, samples, source.width(), source.height());
-        for (int layer = 0; layer < field.layers().size(); layer++) {
-            layers[layer].begin(kernels, field, layer, source.width(), source.height(), other.width(), other.height());
-        }
+        BorderedPlane[] from = sources[motion.first()].bordered();
+        BorderedPlane[] other = sources[motion.second()].bordered();
+        begin(field, from[plane], other[plane], grids[linear ? 0 : Math.min(1, plane)], perCode, kernels);
+        int count = planesFrom(plane);
         for (int y = top; y < bottom; y++) {
-            for (int layer = 0; layer < field.layers().size(); layer++) {
-                if (layer == 0 || layers[layer].nextWeighty(y, left, right) < right) {
-                    layers[layer].row(kernels, y);
-                }
+            for (int part = 0; part < 2 * field.layers().size(); part++) {
+                parts[part].row(kernels, moving, y);
             }
-            for (int x = left; x < right; x += STRIP) {
+            for (int x = left & -MotionLines.BLOCK; x < right; x += STRIP) {
                 int n = Math.min(STRIP, right - x);
-                add(layers[0], plane, count, from, to, y, x, x, n, moving);
-                for (int layer = 1; layer < field.layers().size(); layer++) {
-                    MotionLines lines = layers[layer];
-                    int start = lines.nextWeighty(y, x, x + n);
-                    while (start < x + n) {
-                        int end = lines.nextWeightless(y, start, x + n);
-                        add(lines, plane, count, from, to, y, x, start, end - start, moving);
-                        start = lines.nextWeighty(y, end, x + n);
-                    }
+                boolean whole = parts[0].cover(x, x + n);
+                for (int i = 0; !whole && i < count; i++) {
+                    Arrays.fill(sum[i], 0);
+                }
+                for (int part = 0; part < 2 * field.layers().size(); part++) {
+                    BorderedPlane[] keyframe = part % 2 == 0 ? from : other;
+                    add(parts[part], keyframe, plane, count, x, n, y, moving, part > 0 || !whole);
                 }
                 for (int i = 0; i < count; i++) {
-                    store(plane + i, sum[i], x, n, y, source.wide(), kernels);
-                }
-            }
-            for (int i = plane; i < plane + count; i++) {
-                SourcePlane painted = picture.planes()[i];
-                if (painted.floats() != null) {
-                    painted.floats().take(painted.samples(), y, kernels);
+                    to.take(plane + i, sum[i], x, n, y, kernels);
                 }
             }
         }
-    }
-
-    private void reserve(int count) {
-        if (layers.length < count) {
-            layers = new MotionLines[count];
-            for (int i = 0; i < count; i++) {
-                layers[i] = new MotionLines();
-            }
+        for (MotionLines part : parts) {
+            part.end();
         }
     }
 
-    /** Adds a layer's part of the columns from {@code x} on to the sum of a strip; the first layer's part is the sum's first. */
+    private void begin(
+            MotionField field,
+            BorderedPlane from,
+            BorderedPlane other,
+            MotionGrid grid,
+            float perCode,
+            RowKernels kernels) {
+        List<MotionField.Layer> layers = field.layers();
+        if (parts.length < 2 * layers.size()) {
+            parts = new MotionLines[2 * layers.size()];
+            Arrays.setAll(parts, part -> new MotionLines());
+        }
+        int width = from.width();
+        int height = from.height();
+        grid.look(kernels, field.width(), field.height(), width, height);
+        double wider = (double) other.width() / width;
+        double higher = (double) other.height() / height;
+        float unit = from.unit() * perCode;
+        float otherUnit = other.unit() * perCode;
+        for (int i = 0; i < layers.size(); i++) {
+            MotionField.Layer layer = layers.get(i);
+            parts[2 * i].begin(grid, layer.firstX(), layer.firstY(), layer.firstWeight(), unit, 1, 1);
+            parts[2 * i + 1].begin(
+                    grid, layer.secondX(), layer.secondY(), layer.secondWeight(), otherUnit, wider, higher);
+        }
+    }
+
+    /**
+     * Adds what a strip of the picture has of a keyframe, where it has any.
+     *
+     * @param toSum whether there is something to add it to
+     */
     private void add(
             MotionLines lines,
+            BorderedPlane[] keyframe,
             int plane,
             int count,
-            ReducedSource from,
-            ReducedSource to,
-            int y,
-            int strip,
             int x,
             int n,
-            MotionKernels moving) {
-        moving.places(from.bordered()[plane], y, x, n, lines.firstX(), lines.firstY(), places);
-        for (int i = 0; i < count; i++) {
-            moving.sample(from.bordered()[plane + i], places, first[i], n);
-        }
-        moving.places(to.bordered()[plane], y, x, n, lines.secondX(), lines.secondY(), places);
-        for (int i = 0; i < count; i++) {
-            moving.sample(to.bordered()[plane + i], places, second[i], n);
-            moving.weigh(
-                    first[i],
-                    lines.firstWeight(),
-                    second[i],
-                    lines.secondWeight(),
-                    x,
-                    sum[i],
-                    x - strip,
-                    n,
-                    lines != layers[0]);
+            int y,
+            MotionKernels moving,
+            boolean toSum) {
+        for (int span = 0; span < lines.spans(); span++) {
+            int start = Math.max(x, lines.start(span));
+            int length = Math.min(x + n, lines.end(span)) - start;
+            if (length <= 0) {
+                continue;
+            }
+            moving.places(keyframe[plane], y, start, length, lines, places);
+            for (int i = 0; i < count; i++) {
+                moving.sample(keyframe[plane + i], places, sampled, length);
+                moving.weigh(sampled, lines, start, sum[i], start - x, length, toSum);
+            }
         }
     }
 
-    private void store(int plane, float[] line, int x, int n, int y, boolean wide, RowKernels kernels) {
-        Samples samples = picture.planes()[plane].samples();
+    private void store(int plane, float[] line, int x, int n, int y, RowKernels kernels) {
+        SourcePlane to = picture.planes()[plane];
+        Samples samples = to.samples();
         int most = linear ? 65535 : 65280;
-        kernels.store(line, wide ? 1 : 256, 0, most, samples.shorts(), y * samples.width() + x, n);
+        kernels.store(line, 1, 0, most, samples.shorts(), y * samples.width() + x, n);
+        if (to.floats() != null && x + n >= right) {
+            to.floats().take(samples, y, kernels);
+        }
     }
 
     /** Finds the part of a plane that the samples reach. */

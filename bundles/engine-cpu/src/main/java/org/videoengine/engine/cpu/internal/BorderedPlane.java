@@ -15,6 +15,20 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
     /** Samples before the first and after the last, in rows and in columns. */
     static final int BORDER = 4;
 
+    /** Bytes in the longest vector of any machine. */
+    private static final int LONGEST_VECTOR = 64;
+
+    /** Samples of 8 bits are summed to so many times their value. */
+    static final int NARROW_UNIT = 204;
+
+    /** Added to such a sum, which is then never negative and has 16 bits. */
+    static final int NARROW_FOOT = 6510;
+
+    /** Sums of 16 bits become floats over this one. */
+    static final float BIAS = 0x1p23f;
+
+    static final int BIAS_BITS = Float.floatToRawIntBits(BIAS);
+
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -67,8 +81,13 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
 
     /** Bytes of a plane of that size. */
     static long size(long width, long height, boolean wide) {
-        // One more tap may be asked for than the last row has.
-        return ((width + 2 * BORDER) * (height + 2 * BORDER) + BORDER) * (wide ? 2 : 1);
+        // Below the last row one more may be read, and after it a vector.
+        return (width + 2 * BORDER) * (height + 2 * BORDER + 1) * (wide ? 2 : 1) + LONGEST_VECTOR;
+    }
+
+    /** What a sampling of this plane is multiplied with to be on the scale of 8 bits. */
+    float unit() {
+        return wide ? 1 / 256f : 0.5f / NARROW_UNIT;
     }
 
     /** Bytes from a row's start to the next. */
@@ -105,6 +124,25 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
             r1[i - from] = (int) INTS.get(samples, at + stride);
             r2[i - from] = (int) INTS.get(samples, at + 2 * stride);
             r3[i - from] = (int) INTS.get(samples, at + 3 * stride);
+        }
+    }
+
+    /**
+     * Reads the four rows of four taps of some places in a plane of 8 bits.
+     *
+     * @param to where the four taps of the first place's first row go, and after them the next place's
+     * @param apart bytes from there to the taps of the next row
+     */
+    void gather(int[] places, int from, int end, byte[] to, int apart) {
+        byte[] samples = bytes;
+        int stride = stride();
+        for (int i = from; i < end; i++) {
+            int at = places[i];
+            int put = 4 * (i - from);
+            INTS.set(to, put, (int) INTS.get(samples, at));
+            INTS.set(to, put + apart, (int) INTS.get(samples, at + stride));
+            INTS.set(to, put + 2 * apart, (int) INTS.get(samples, at + 2 * stride));
+            INTS.set(to, put + 3 * apart, (int) INTS.get(samples, at + 3 * stride));
         }
     }
 

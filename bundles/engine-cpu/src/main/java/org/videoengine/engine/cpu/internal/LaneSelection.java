@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class LaneSelection {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = FLOATS.length();
+    static final int LANES = FLOATS.length();
     /** By the least whole step and the name. */
     private static final LaneSelection[][] KNOWN = new LaneSelection[LANES][];
 

@@ -21,6 +21,7 @@ final class LensPainter {
     private final ShortBuffer[] samples = new ShortBuffer[3];
     private final Glow glow;
     private final Places places = new Places(STRIP);
+    private final MotionLines aside = new MotionLines();
     private final float[] strip = new float[RowKernels.padded(STRIP)];
     private final float[] right;
     private final float[] down;
@@ -104,9 +105,10 @@ final class LensPainter {
                 continue;
             }
             lookAside(lens, y, 1 - plane);
+            aside.set(right, down, null);
             for (int x = 0; x < width; x += STRIP) {
                 int n = Math.min(STRIP, width - x);
-                moving.places(planes[plane], y, x, n, right, down, places);
+                moving.places(planes[plane], y, x, n, aside, places);
                 moving.sample(planes[plane], places, strip, n);
                 System.arraycopy(strip, 0, rgb[plane], x, n);
             }

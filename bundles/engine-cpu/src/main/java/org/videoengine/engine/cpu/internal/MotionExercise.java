@@ -9,8 +9,8 @@ final class MotionExercise {
     private static final int HEIGHT = 8;
     private final BorderedPlane plane;
     private final Places places = new Places(ROW);
-    private final float[][] rows = new float[2][RowKernels.padded(ROW)];
-    private final float[] weights = {0.5f, 0.5f};
+    private final float[][] rows = new float[3][RowKernels.padded(ROW)];
+    private final float[][] spread = new float[3][RowKernels.padded(ROW)];
     private final float[] dx = new float[RowKernels.padded(ROW)];
     private final float[] dy = new float[RowKernels.padded(ROW)];
     private final float[] line = new float[RowKernels.padded(ROW)];
@@ -29,13 +29,14 @@ final class MotionExercise {
         AxisTaps taps = new AxisTaps();
         taps.compute(ResamplingKernel.TRIANGLE, 0.5, 1, 1, ROW, ROW);
         kernels.prepare(taps);
+        MotionLines lines = new MotionLines();
+        lines.set(dx, dy, dx);
         return List.of(
-                () -> kernels.filter(rows[0], 0, taps, rows[1]),
-                () -> kernels.blend(rows, weights, 2, line, ROW, false),
-                () -> moving.places(plane, HEIGHT / 2, 0, ROW, dx, dy, places),
+                () -> moving.spread(rows, 0, taps, spread, 0, ROW),
+                () -> moving.places(plane, HEIGHT / 2, 0, ROW, lines, places),
                 () -> moving.sample(plane, places, line, ROW),
-                () -> moving.weigh(line, dx, line, dy, 0, rows[1], 0, ROW, true),
-                () -> moving.weigh(line, dx, line, dy, 0, rows[1], 0, ROW, false),
+                () -> moving.weigh(line, lines, 0, rows[1], 0, ROW, false),
+                () -> moving.weigh(line, lines, 0, rows[1], 0, ROW, true),
                 () -> kernels.widen(shorts, 0, line, 0, ROW),
                 () -> kernels.store(rows[1], 256, 0, 65280, shorts, 0, ROW));
     }

@@ -1,239 +1,308 @@
 package org.videoengine.engine.cpu.internal;
 
 import java.util.Arrays;
-import org.videoengine.frame.MotionField;
-import org.videoengine.plan.ResamplingKernel;
 
 /**
- * A layer of a motion field brought to the samples of a plane, line by line from top to bottom. Rows of the field are filtered along their
- * length once and kept as long as lines need them. Used again from frame to frame.
+ * What one layer of a motion field says of one keyframe, brought to the samples of a plane, line by line from top to bottom: how
+ * far from each sample its place in the keyframe is, and the keyframe's share. Rows of the field are filtered along their length
+ * once and kept as long as lines need them. Used again from frame to frame.
  */
 final class MotionLines {
-    private static final int PLANES = 6;
+    /** Columns of a plane in which weight is looked for together. */
+    static final int BLOCK = 32;
 
-    /** Columns of a field in whose weight is looked for together. */
-    private static final int BLOCK = 8;
+    /** Plane of the displacements to the right. */
+    static final int RIGHT = 0;
 
+    /** Plane of the displacements downwards. */
+    static final int DOWN = 1;
+
+    /** Plane of the shares. */
+    static final int SHARE = 2;
+
+    private static final int PLANES = 3;
     private static final int NONE = Integer.MIN_VALUE;
 
-    private final AxisTaps columns = new AxisTaps();
-    private final AxisTaps rows = new AxisTaps();
-    private final float[][] lines = new float[PLANES][0];
     private final float[][] field = new float[PLANES][];
     private final float[] scales = new float[PLANES];
-    private final double[] across = new double[2];
-    private float[] wide = new float[0];
-    private float[][][] ring = new float[PLANES][0][];
+    private final float[][][] ring = new float[PLANES][0][];
+    private final float[][] upper = new float[PLANES][];
+    private final float[][] lower = new float[PLANES][];
+    private final float[][] blended = new float[PLANES][0];
+    private final float[][] wide = new float[PLANES][0];
+    private final float[][] lines = new float[PLANES][];
     private int[] held = new int[0];
     private float[][] chosen = new float[0][];
     private float[] weights = new float[0];
-    private boolean[] blocks = new boolean[0];
-    private int blocksAcross;
-    private int width;
-    private int height;
+    private boolean[] weighty = new boolean[0];
+    private int[] spans = new int[0];
+    private int[] reach = new int[0];
+    private int spanCount;
+    private int spansOf;
+    private MotionGrid grid;
+    private double wider;
+    private double higher;
+    private final float[] upperShares = new float[PLANES];
+    private final float[] lowerShares = new float[PLANES];
 
     /**
      * Looks at a field.
      *
-     * @param planeWidth of the plane that is drawn
-     * @param secondWidth of the same plane of the second keyframe, whose displacements are in its own samples
+     * @param right displacements in samples of the field
+     * @param down displacements in samples of the field
+     * @param share of the keyframe
+     * @param unit what a sample of the keyframe's plane is to be multiplied with
+     * @param wider width of the keyframe's plane over that of the plane that is drawn
+     * @param higher height of the keyframe's plane over that of the plane that is drawn
      */
-    void begin(
-            RowKernels kernels,
-            MotionField motion,
-            int layer,
-            int planeWidth,
-            int planeHeight,
-            int secondWidth,
-            int secondHeight) {
-        width = motion.width();
-        height = motion.height();
-        double stepX = (double) width / planeWidth;
-        double stepY = (double) height / planeHeight;
-        columns.compute(ResamplingKernel.TRIANGLE, stepX, 0.5 * stepX, Math.max(1, stepX), planeWidth, width);
-        kernels.prepare(columns);
-        rows.compute(ResamplingKernel.TRIANGLE, stepY, 0.5 * stepY, Math.max(1, stepY), planeHeight, height);
-        MotionField.Layer of = motion.layers().get(layer);
-        field[0] = of.firstX();
-        field[1] = of.firstY();
-        field[2] = of.secondX();
-        field[3] = of.secondY();
-        field[4] = of.firstWeight();
-        field[5] = of.secondWeight();
-        scales[0] = (float) (1 / stepX);
-        scales[1] = (float) (1 / stepY);
-        scales[2] = (float) ((double) secondWidth / width);
-        scales[3] = (float) ((double) secondHeight / height);
-        scales[4] = 1;
-        scales[5] = 1;
-        across[0] = (double) secondWidth / planeWidth;
-        across[1] = (double) secondHeight / planeHeight;
+    void begin(MotionGrid on, float[] right, float[] down, float[] share, float unit, double wider, double higher) {
+        grid = on;
+        field[RIGHT] = right;
+        field[DOWN] = down;
+        field[SHARE] = share;
+        scales[RIGHT] = (float) (grid.columns().count() * wider / grid.width());
+        scales[DOWN] = (float) (grid.rows().count() * higher / grid.height());
+        scales[SHARE] = unit;
+        this.wider = wider;
+        this.higher = higher;
         reserve();
         Arrays.fill(held, NONE);
-        if (layer > 0) {
-            findWeight();
-        }
+        spansOf = NONE;
+        findWeight();
     }
 
     private void reserve() {
+        AxisTaps columns = grid.columns();
         int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
-        if (wide.length < length) {
-            wide = new float[length];
+        if (wide[0].length < length) {
+            Arrays.setAll(wide, plane -> new float[length]);
         }
-        int stride = columns.stride();
-        if (lines[0].length < stride || held.length < rows.taps()) {
-            int most = Math.max(held.length, rows.taps());
-            int longest = Math.max(lines[0].length, stride);
+        int taps = grid.rows().taps();
+        if (blended[0].length < columns.stride() || held.length < taps) {
+            int most = Math.max(held.length, taps);
+            int longest = Math.max(blended[0].length, columns.stride());
             for (int plane = 0; plane < PLANES; plane++) {
-                lines[plane] = new float[longest];
+                blended[plane] = new float[longest];
                 ring[plane] = new float[most][longest];
             }
             held = new int[most];
             chosen = new float[most][];
             weights = new float[most];
         }
+        int blocks = blocks();
+        if (spans.length < blocks + 1) {
+            spans = new int[blocks + 1];
+            reach = new int[2 * blocks];
+        }
+        if (weighty.length < blocks * grid.height()) {
+            weighty = new boolean[blocks * grid.height()];
+        }
     }
 
-    /** Makes the lines of a row of the plane. */
-    void row(RowKernels kernels, int y) {
-        int last = height - 1;
+    private int blocks() {
+        return (grid.columns().count() + BLOCK - 1) / BLOCK;
+    }
+
+    /** Notes which blocks of the plane's columns get weight from each row of the field. */
+    private void findWeight() {
+        AxisTaps columns = grid.columns();
+        float[] share = field[SHARE];
+        int blocks = blocks();
+        int last = grid.width() - 1;
+        for (int block = 0; block < blocks; block++) {
+            int end = Math.min(columns.count(), (block + 1) * BLOCK) - 1;
+            reach[2 * block] = Math.max(0, Math.min(last, columns.first(block * BLOCK)));
+            reach[2 * block + 1] = Math.max(0, Math.min(last, columns.first(end) + columns.taps() - 1));
+        }
+        for (int row = 0; row < grid.height(); row++) {
+            for (int block = 0; block < blocks; block++) {
+                int i = row * grid.width() + reach[2 * block];
+                int stop = row * grid.width() + reach[2 * block + 1];
+                while (i < stop && share[i] == 0) {
+                    i++;
+                }
+                weighty[row * blocks + block] = share[i] != 0;
+            }
+        }
+    }
+
+    /** Makes the line of a row of the plane, if any of it has weight. */
+    void row(RowKernels kernels, MotionKernels moving, int y) {
+        findSpans(y);
+        if (spanCount == 0) {
+            return;
+        }
+        AxisTaps rows = grid.rows();
         for (int tap = 0; tap < rows.taps(); tap++) {
-            hold(kernels, Math.max(0, Math.min(last, rows.first(y) + tap)));
+            hold(moving, grid.row(y, tap));
+        }
+        if (rows.taps() == 2 && higher == 1) {
+            for (int plane = 0; plane < PLANES; plane++) {
+                upper[plane] = ring[plane][grid.row(y, 0) % held.length];
+                lower[plane] = ring[plane][grid.row(y, 1) % held.length];
+            }
+            setShares(rows.weight(y, 0), rows.weight(y, 1));
+            return;
         }
         for (int plane = 0; plane < PLANES; plane++) {
             for (int tap = 0; tap < rows.taps(); tap++) {
-                chosen[tap] = ring[plane][Math.max(0, Math.min(last, rows.first(y) + tap)) % held.length];
-                weights[tap] = rows.weight(y, tap) * scales[plane];
+                chosen[tap] = ring[plane][grid.row(y, tap) % held.length];
+                weights[tap] = rows.weight(y, tap);
             }
-            kernels.blend(chosen, weights, rows.taps(), lines[plane], columns.count(), false);
+            kernels.blend(
+                    chosen, weights, rows.taps(), blended[plane], grid.columns().count(), false);
+            upper[plane] = blended[plane];
+            lower[plane] = blended[plane];
         }
-        if (across[0] != 1) {
-            addDrift(lines[2], across[0]);
+        if (higher != 1) {
+            addDrift(blended[DOWN], (float) (((y + 0.5) * higher - 0.5 - y) / scales[DOWN]));
         }
-        if (across[1] != 1) {
-            float drift = (float) ((y + 0.5) * across[1] - 0.5 - y);
-            for (int x = 0; x < columns.count(); x++) {
-                lines[3][x] += drift;
-            }
+        setShares(1, 0);
+    }
+
+    private void setShares(float upperShare, float lowerShare) {
+        for (int plane = 0; plane < PLANES; plane++) {
+            upperShares[plane] = upperShare * scales[plane];
+            lowerShares[plane] = lowerShare * scales[plane];
         }
     }
 
-    /** Where the second picture has another size, places drift apart even where nothing moves. */
-    private void addDrift(float[] line, double scale) {
-        for (int x = 0; x < columns.count(); x++) {
-            line[x] += (float) ((x + 0.5) * scale - 0.5 - x);
+    /** Where the keyframe has another height, places drift apart even where nothing moves. */
+    private static void addDrift(float[] line, float drift) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] += drift;
         }
     }
 
-    private void hold(RowKernels kernels, int y) {
+    /** Spans change only where other rows of the field come into play. */
+    private void findSpans(int y) {
+        int first = grid.rows().first(y);
+        if (first == spansOf) {
+            return;
+        }
+        spansOf = first;
+        spanCount = 0;
+        int blocks = blocks();
+        boolean inside = false;
+        for (int block = 0; block < blocks; block++) {
+            boolean any = false;
+            for (int tap = 0; tap < grid.rows().taps(); tap++) {
+                any |= weighty[grid.row(y, tap) * blocks + block];
+            }
+            if (any != inside) {
+                spans[spanCount++] = block * BLOCK;
+                inside = any;
+            }
+        }
+        if (inside) {
+            spans[spanCount++] = grid.columns().count();
+        }
+    }
+
+    private void hold(MotionKernels moving, int y) {
         int slot = y % held.length;
         if (held[slot] == y) {
             return;
         }
+        AxisTaps columns = grid.columns();
         int lowest = columns.lowest();
         int n = columns.highest() - lowest + 1;
+        int before = Math.max(0, -lowest);
+        int from = Math.max(0, lowest);
+        int count = Math.min(grid.width(), lowest + n) - from;
         for (int plane = 0; plane < PLANES; plane++) {
-            int before = Math.max(0, -lowest);
-            int from = Math.max(0, lowest);
-            int count = Math.min(width, lowest + n) - from;
-            System.arraycopy(field[plane], y * width + from, wide, before, count);
-            Arrays.fill(wide, 0, before, wide[before]);
-            Arrays.fill(wide, before + count, n, wide[before + count - 1]);
-            kernels.filter(wide, -lowest, columns, ring[plane][slot]);
+            float[] row = wide[plane];
+            System.arraycopy(field[plane], y * grid.width() + from, row, before, count);
+            Arrays.fill(row, 0, before, row[before]);
+            Arrays.fill(row, before + count, n, row[before + count - 1]);
+            lines[plane] = ring[plane][slot];
+        }
+        int blocks = blocks();
+        int block = 0;
+        while (block < blocks) {
+            int start = block;
+            while (block < blocks && near(y, block)) {
+                block++;
+            }
+            if (block > start) {
+                moving.spread(wide, -lowest, columns, lines, start * BLOCK, block * BLOCK);
+            }
+            block++;
+        }
+        if (wider != 1) {
+            float[] right = ring[RIGHT][slot];
+            for (int x = 0; x < columns.count(); x++) {
+                right[x] += (float) (((x + 0.5) * wider - 0.5 - x) / scales[RIGHT]);
+            }
         }
         held[slot] = y;
     }
 
-    /** To the place in the first keyframe, in samples of its plane. */
-    float[] firstX() {
-        return lines[0];
-    }
-
-    float[] firstY() {
-        return lines[1];
-    }
-
-    /** To the place in the second keyframe, in samples of its plane. */
-    float[] secondX() {
-        return lines[2];
-    }
-
-    float[] secondY() {
-        return lines[3];
-    }
-
-    /** Share of the first keyframe. */
-    float[] firstWeight() {
-        return lines[4];
-    }
-
-    /** Share of the second keyframe. */
-    float[] secondWeight() {
-        return lines[5];
-    }
-
-    /**
-     * The next column, from one on, where the layer has any weight on a row: found block by block of the field, so some of those
-     * that follow may have none.
-     *
-     * @return {@code end} if there is none before it
-     */
-    int nextWeighty(int y, int from, int end) {
-        int x = from;
-        while (x < end && !weighty(y, x)) {
-            x = nextBlock(x, end);
-        }
-        return x;
-    }
-
-    /** The next column, from one on, where the layer surely has no weight; {@code end} if there is none before it. */
-    int nextWeightless(int y, int from, int end) {
-        int x = from;
-        while (x < end && weighty(y, x)) {
-            x = nextBlock(x, end);
-        }
-        return x;
-    }
-
-    private int nextBlock(int x, int end) {
-        int block = columns.first(x) / BLOCK;
-        int next = x + 1;
-        while (next < end && columns.first(next) / BLOCK == block) {
-            next++;
-        }
-        return next;
-    }
-
-    /** Whether any sample of the field that a block of columns is made of has weight. */
-    private boolean weighty(int y, int x) {
-        int block = columns.first(x) / BLOCK;
-        for (int tap = 0; tap < rows.taps(); tap++) {
-            int row = Math.max(0, Math.min(height - 1, rows.first(y) + tap));
-            if (blocks[row * blocksAcross + Math.max(0, block)]) {
+    /** Whether a block has weight in a row of the field or in one that is drawn with it. */
+    private boolean near(int y, int block) {
+        int blocks = blocks();
+        int taps = grid.rows().taps();
+        int end = Math.min(grid.height(), y + taps);
+        for (int row = Math.max(0, y - taps + 1); row < end; row++) {
+            if (weighty[row * blocks + block]) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Notes which blocks have weight, with those samples of the next one that their last columns reach. */
-    private void findWeight() {
-        blocksAcross = width / BLOCK + 1;
-        if (blocks.length < blocksAcross * height) {
-            blocks = new boolean[blocksAcross * height];
-        }
-        int reach = BLOCK + columns.taps();
-        for (int row = 0; row < height; row++) {
-            for (int block = 0; block < blocksAcross; block++) {
-                int from = Math.max(0, block * BLOCK - (block == 0 ? columns.taps() : 0));
-                int end = Math.min(width, block * BLOCK + reach);
-                boolean any = false;
-                for (int i = row * width + from; i < row * width + end; i++) {
-                    any |= field[4][i] != 0 | field[5][i] != 0;
-                }
-                blocks[row * blocksAcross + block] = any;
+    /** How many {@link #start starts} and ends the spans of the line's weight have; outside of them there is none. */
+    int spans() {
+        return spanCount / 2;
+    }
+
+    /** The first column of a span. */
+    int start(int span) {
+        return spans[2 * span];
+    }
+
+    /** The column after a span's last. */
+    int end(int span) {
+        return spans[2 * span + 1];
+    }
+
+    /** Whether one span has all of some columns. */
+    boolean cover(int from, int to) {
+        for (int span = 0; span < spans(); span++) {
+            if (start(span) <= from && end(span) >= to) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** The line of a plane is the sum of this one, times {@link #upperShare}, and of the lower one, times {@link #lowerShare}. */
+    float[] upper(int plane) {
+        return upper[plane];
+    }
+
+    float[] lower(int plane) {
+        return lower[plane];
+    }
+
+    float upperShare(int plane) {
+        return upperShares[plane];
+    }
+
+    float lowerShare(int plane) {
+        return lowerShares[plane];
+    }
+
+    /** Says of the samples of a line how far from their places they are, and what they count. */
+    void set(float[] right, float[] down, float[] share) {
+        upper[RIGHT] = right;
+        upper[DOWN] = down;
+        upper[SHARE] = share;
+        lower[RIGHT] = right;
+        lower[DOWN] = down;
+        lower[SHARE] = share;
+        Arrays.fill(scales, 1);
+        setShares(1, 0);
     }
 
     /** Lets go of the field. */

@@ -80,6 +80,11 @@ final class PlaneMap {
         return uy == 0 && vx == 0;
     }
 
+    /** Whether each output sample is exactly a source sample, in the same place. */
+    boolean identity() {
+        return axisAligned() && ux == 1 && vy == 1 && u0 == 0.5 && v0 == 0.5;
+    }
+
     double stretchU() {
         return Math.max(1, Math.hypot(ux, uy));
     }

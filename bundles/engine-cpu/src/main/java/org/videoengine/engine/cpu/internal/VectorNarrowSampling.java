@@ -4,260 +4,186 @@ import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Takes samples of 8 bits from places of their own; a class by itself, like all of {@link VectorMotionKernels}, because of what
  * {@link VectorRowKernels} says of shared methods.
+ *
+ * <p>The four taps of a row fill one int. Neighbouring outputs find theirs within one vector of bytes, from which lanes are picked,
+ * so nothing is gathered. Columns are summed two at a time, each in 16 bits of an int.
  */
 final class VectorNarrowSampling {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Byte> BYTES =
-            VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, LANES * 8)));
+    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
     private static final float ROUNDER = ScalarRowKernels.ROUNDER;
     private static final int ROUNDER_BITS = ScalarRowKernels.ROUNDER_BITS;
-    private static final IntVector INDEX = IntVector.zero(INTS).addIndex(1);
+    private static final int BIAS_BITS = BorderedPlane.BIAS_BITS;
+    private static final int UNIT = BorderedPlane.NARROW_UNIT;
+    private static final int FEET = BorderedPlane.NARROW_FOOT * 0x00010001;
+    private static final FloatVector ONE = FloatVector.broadcast(FLOATS, 1f);
+    private static final IntVector LAST_BYTE = IntVector.broadcast(INTS, 24);
+    private static final IntVector ALL = IntVector.broadcast(INTS, UNIT);
+
+    /** Whether lanes of bytes can be rearranged; if not, taps come from two neighbouring ints. */
+    private static final boolean BYTES_MOVE = LANES == 16 && Processor.has("avx512vbmi");
+
+    /** Every other of the four taps in an int. */
+    private static final int PAIR = 0x00FF00FF;
 
     private VectorNarrowSampling() {}
 
     /** As {@link MotionKernels#sample}. */
     static void sample(BorderedPlane plane, Places places, float[] line, int n) {
-        byte[] samples = plane.bytes();
-        int stride = plane.stride();
         int[] at = places.at();
-        int[][] rows = places.taps();
         float[] beyondX = places.beyondX();
         float[] beyondY = places.beyondY();
+        byte[] gathered = places.gathered();
         for (int i = 0; i < n; i += LANES) {
-            FloatVector t = FloatVector.fromArray(FLOATS, beyondX, i);
-            FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
-            FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
-            FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
-            FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
-            FloatVector row0;
-            FloatVector row1;
-            FloatVector row2;
-            FloatVector row3;
-            int p = at[i];
-            int apart = IntVector.fromArray(INTS, at, i)
-                    .sub(INDEX)
-                    .lanewise(VectorOperators.XOR, at[i])
-                    .reduceLanes(VectorOperators.OR);
-            if (apart == 0) {
-                row0 = ((IntVector) ByteVector.fromArray(BYTES, samples, p).convertShape(VectorOperators.B2I, INTS, 0))
-                        .and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 1)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                row1 = ((IntVector) ByteVector.fromArray(BYTES, samples, p + stride)
-                                .convertShape(VectorOperators.B2I, INTS, 0))
-                        .and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + stride + 1)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + stride + 2)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + stride + 3)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                row2 = ((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride)
-                                .convertShape(VectorOperators.B2I, INTS, 0))
-                        .and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride + 1)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride + 2)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 2 * stride + 3)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                row3 = ((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride)
-                                .convertShape(VectorOperators.B2I, INTS, 0))
-                        .and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride + 1)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride + 2)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(BYTES, samples, p + 3 * stride + 3)
-                                        .convertShape(VectorOperators.B2I, INTS, 0))
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-            } else {
-                plane.fetch(at, i, i + LANES, rows);
-                IntVector taps0 = IntVector.fromArray(INTS, rows[0], 0);
-                row0 = taps0.and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(taps0.lanewise(VectorOperators.LSHR, 8)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(taps0.lanewise(VectorOperators.LSHR, 16)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(taps0.lanewise(VectorOperators.LSHR, 24)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                IntVector taps1 = IntVector.fromArray(INTS, rows[1], 0);
-                row1 = taps1.and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(taps1.lanewise(VectorOperators.LSHR, 8)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(taps1.lanewise(VectorOperators.LSHR, 16)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(taps1.lanewise(VectorOperators.LSHR, 24)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                IntVector taps2 = IntVector.fromArray(INTS, rows[2], 0);
-                row2 = taps2.and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(taps2.lanewise(VectorOperators.LSHR, 8)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(taps2.lanewise(VectorOperators.LSHR, 16)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(taps2.lanewise(VectorOperators.LSHR, 24)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                IntVector taps3 = IntVector.fromArray(INTS, rows[3], 0);
-                row3 = taps3.and(0xFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(taps3.lanewise(VectorOperators.LSHR, 8)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(taps3.lanewise(VectorOperators.LSHR, 16)
-                                .and(0xFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(taps3.lanewise(VectorOperators.LSHR, 24)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
+            byte[] samples = plane.bytes();
+            int down = plane.stride();
+            int base = places.windows()[i / LANES];
+            int[] index = at;
+            int k = i;
+            if (base < 0) {
+                plane.gather(at, i, i + LANES, gathered, 4 * LANES);
+                samples = gathered;
+                down = 4 * LANES;
+                base = 0;
+                index = places.sideBySide();
+                k = 0;
             }
+            IntVector from = IntVector.fromArray(INTS, index, k).sub(base);
+            IntVector lower = from.sub(down).lanewise(VectorOperators.ASHR, 31);
+            IntVector column = from.sub(lower.not().and(down));
+            IntVector x0;
+            IntVector x1;
+            IntVector x2;
+            IntVector x3;
+            IntVector x4;
+            if (BYTES_MOVE) {
+                VectorShuffle<Byte> taps = column.mul(0x01010101)
+                        .add(0x03020100)
+                        .reinterpretAsBytes()
+                        .toShuffle();
+                x0 = ByteVector.fromArray(BYTES, samples, base).rearrange(taps).reinterpretAsInts();
+                x1 = ByteVector.fromArray(BYTES, samples, base + down)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                x2 = ByteVector.fromArray(BYTES, samples, base + 2 * down)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                x3 = ByteVector.fromArray(BYTES, samples, base + 3 * down)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                x4 = ByteVector.fromArray(BYTES, samples, base + 4 * down)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+            } else {
+                VectorShuffle<Integer> words =
+                        column.lanewise(VectorOperators.LSHR, 2).toShuffle();
+                IntVector shift = column.and(3).lanewise(VectorOperators.LSHL, 3);
+                IntVector back = LAST_BYTE.sub(shift);
+                x0 = ByteVector.fromArray(BYTES, samples, base)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 3)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                x1 = ByteVector.fromArray(BYTES, samples, base + down)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + down + 3)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                x2 = ByteVector.fromArray(BYTES, samples, base + 2 * down)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 2 * down + 3)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                x3 = ByteVector.fromArray(BYTES, samples, base + 3 * down)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 3 * down + 3)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                x4 = ByteVector.fromArray(BYTES, samples, base + 4 * down)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 4 * down + 3)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+            }
+            x0 = x0.and(lower).or(x1.and(lower.not()));
+            x1 = x1.and(lower).or(x2.and(lower.not()));
+            x2 = x2.and(lower).or(x3.and(lower.not()));
+            x3 = x3.and(lower).or(x4.and(lower.not()));
+
             FloatVector s = FloatVector.fromArray(FLOATS, beyondY, i);
-            row0.mul(s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s))
-                    .add(row1.mul(s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1)))
-                    .add(row2.mul(s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s)))
-                    .add(row3.mul(s.mul(0.5f).sub(0.5f).mul(s).mul(s)))
+            FloatVector r = ONE.sub(s);
+            FloatVector a = s.mul(r);
+            FloatVector p = a.mul(-0.5f * UNIT);
+            FloatVector e = p.mul(s);
+            IntVector q0 = p.mul(r).add(ROUNDER).reinterpretAsInts().sub(ROUNDER_BITS);
+            IntVector q1 = r.add(a)
+                    .mul(UNIT)
+                    .add(e)
+                    .add(e)
+                    .add(e)
+                    .add(ROUNDER)
+                    .reinterpretAsInts()
+                    .sub(ROUNDER_BITS);
+            IntVector q3 = e.add(ROUNDER).reinterpretAsInts().sub(ROUNDER_BITS);
+            IntVector q2 = ALL.sub(q0).sub(q1).sub(q3);
+            IntVector even = x0.and(PAIR)
+                    .mul(q0)
+                    .add(x1.and(PAIR).mul(q1))
+                    .add(x2.and(PAIR).mul(q2))
+                    .add(x3.and(PAIR).mul(q3))
+                    .add(FEET);
+            IntVector odd = x0.lanewise(VectorOperators.LSHR, 8)
+                    .and(PAIR)
+                    .mul(q0)
+                    .add(x1.lanewise(VectorOperators.LSHR, 8).and(PAIR).mul(q1))
+                    .add(x2.lanewise(VectorOperators.LSHR, 8).and(PAIR).mul(q2))
+                    .add(x3.lanewise(VectorOperators.LSHR, 8).and(PAIR).mul(q3))
+                    .add(FEET);
+
+            FloatVector t = FloatVector.fromArray(FLOATS, beyondX, i);
+            FloatVector u = ONE.sub(t);
+            FloatVector b = t.mul(u);
+            FloatVector c = b.mul(t);
+            FloatVector d = u.add(b);
+            FloatVector w1 = d.add(d).sub(c.add(c).add(c));
+            FloatVector w2 = ONE.add(ONE).add(b).sub(w1);
+            odd.and(0xFFFF)
+                    .or(BIAS_BITS)
+                    .reinterpretAsFloats()
+                    .mul(w1)
+                    .add(even.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(w2))
+                    .sub(even.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(b.mul(u)))
+                    .sub(odd.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(c))
+                    .sub(2 * (BorderedPlane.BIAS + BorderedPlane.NARROW_FOOT))
                     .intoArray(line, i);
         }
     }

@@ -6,12 +6,14 @@ import jdk.incubator.vector.VectorShuffle;
 /** What {@link VectorRowKernels} make of taps: groups of outputs, each with its lane selection. */
 final class VectorTaps {
     private int groups;
+    private boolean full;
     private int[] starts = new int[0];
     private VectorShuffle<Float>[] shuffles = shuffles(0);
 
     /** Looks at taps again, without allocating once it has seen as many. */
     void look(AxisTaps taps) {
         groups = 0;
+        full = false;
         int n = taps.count();
         int step = LaneSelection.step(taps.firsts(), 0, n);
         if (step < 0) {
@@ -28,11 +30,17 @@ final class VectorTaps {
             groups++;
             at += selection.outputs();
         }
+        full = groups == (n + LaneSelection.LANES - 1) / LaneSelection.LANES;
     }
 
     /** How many groups there are; 0 where lanes cannot serve the taps. */
     int groups() {
         return groups;
+    }
+
+    /** Whether every group is a whole vector of outputs. */
+    boolean full() {
+        return full;
     }
 
     /** The first output of each group; what a group writes beyond its own outputs, the next one overwrites. */

@@ -29,6 +29,10 @@ final class YcbcrPainter implements FramePainter {
     private final PlaneViews views = new PlaneViews();
     private final float[][] lines = new float[RowKernels.LINES][RowKernels.padded(STRIP)];
     private final ByteLines bytes = new ByteLines();
+    private final BetweenPainter.Lines straightLines = this::storeStraight;
+    private final PlaneMap map = new PlaneMap();
+    private FrameRecipe drawn;
+    private FrameBuffer frame;
 
     YcbcrPainter(ShotPlan plan, FrameFormat format, ReducedSource[] sources) {
         this.plan = plan;
@@ -47,6 +51,13 @@ final class YcbcrPainter implements FramePainter {
             FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels, MotionKernels moving) {
         List<ViewSample> samples = recipe.samples();
         int first = samples.get(0).source();
+        if (motion != null && straight(recipe)) {
+            drawn = recipe;
+            frame = target;
+            between.paint(recipe.motion().get(), motion, straightLines, kernels, moving);
+            frame = null;
+            return;
+        }
         if (motion != null) {
             pictures[first] = between.paint(recipe.motion().get(), motion, samples, kernels, moving);
         }
@@ -64,6 +75,33 @@ final class YcbcrPainter implements FramePainter {
             paintStrip(recipe, target, 2, x, n, kernels);
         }
         pictures[first] = sources[first];
+    }
+
+    /** Whether a frame shows its picture as it is, sample by sample. */
+    private boolean straight(FrameRecipe recipe) {
+        ViewSample sample = recipe.samples().get(0);
+        if (recipe.samples().size() > 1 || sample.weight() != 1 || recipe.vignette() > 0) {
+            return false;
+        }
+        ReducedSource source = sources[sample.source()];
+        PixelFormat layout = format.pixelFormat();
+        for (int plane = 0; plane < 3; plane++) {
+            Samples samples = source.planes()[plane].samples();
+            source.map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
+            if (!map.identity()
+                    || samples.width() != format.planeWidth(plane)
+                    || samples.height() != format.planeHeight(plane)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void storeStraight(int plane, float[] samples, int x, int n, int y, RowKernels kernels) {
+        if (plane == 0 && drawn.grain().sigma() > 0) {
+            LineEffects.grain(kernels, samples, x, n, drawn.grain(), y);
+        }
+        FramePainter.store(kernels, samples, frame, plane, x, n, y);
     }
 
     private static int strip(List<ViewSample> samples) {
