@@ -2,6 +2,7 @@ package org.videoengine.engine.cpu.internal;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +31,7 @@ public final class CpuBackend implements RenderBackend {
     @Activate
     public CpuBackend() {
         kernels = Kernels.choose();
-        kernels.warmUp();
+        kernels.warmUp(EnumSet.of(KernelSet.STRAIGHT));
         descriptor = new BackendDescriptor(
                 "cpu",
                 BackendDescriptor.Kind.CPU,
@@ -53,21 +54,20 @@ public final class CpuBackend implements RenderBackend {
         FrameFormat frameFormat = new FrameFormat(plan.width(), plan.height(), format);
         checkMemory(plan, format, settings);
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
-        if (plan.frames().stream()
-                .anyMatch(frame -> frame.motion().isPresent() || frame.lens().isPresent())) {
-            kernels.warmUpMotion(linear || format.bitDepth() > 8);
-        }
+        Set<KernelSet> needed = KernelSet.of(plan, format);
+        kernels.warmUp(needed);
+        RowKernels quickest = kernels.rows(needed);
         ReducedSource[] reduced = new ReducedSource[plan.sources().size()];
         for (int i = 0; i < reduced.length; i++) {
             SourceImage image = sources.image(i);
             reduced[i] = linear
-                    ? ReducedSource.linear(plan, i, LinearPlanes.of(image, kernels.current()), kernels.current())
-                    : ReducedSource.ycbcr(plan, i, image, format, kernels.current());
+                    ? ReducedSource.linear(plan, i, LinearPlanes.of(image, quickest), quickest)
+                    : ReducedSource.ycbcr(plan, i, image, format, quickest);
         }
         Supplier<FramePainter> painters = linear
                 ? () -> new LinearPainter(plan, frameFormat, reduced)
                 : () -> new YcbcrPainter(plan, frameFormat, reduced);
-        return new CpuRenderer(plan, sources, frameFormat, kernels, painters);
+        return new CpuRenderer(plan, sources, frameFormat, kernels, needed, painters);
     }
 
     private static void checkMemory(ShotPlan plan, PixelFormat format, RenderSettings settings)

@@ -1,6 +1,7 @@
 package org.videoengine.engine.cpu.internal;
 
 import java.util.ArrayDeque;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
@@ -17,16 +18,23 @@ final class CpuRenderer implements FrameRenderer {
     private final SourceImages sources;
     private final FrameFormat format;
     private final Kernels kernels;
+    private final Set<KernelSet> needed;
     private final Supplier<FramePainter> painters;
     private final ArrayDeque<FramePainter> idle = new ArrayDeque<>();
     private volatile boolean closed;
 
     CpuRenderer(
-            ShotPlan plan, SourceImages sources, FrameFormat format, Kernels kernels, Supplier<FramePainter> painters) {
+            ShotPlan plan,
+            SourceImages sources,
+            FrameFormat format,
+            Kernels kernels,
+            Set<KernelSet> needed,
+            Supplier<FramePainter> painters) {
         this.plan = plan;
         this.sources = sources;
         this.format = format;
         this.kernels = kernels;
+        this.needed = needed;
         this.painters = painters;
     }
 
@@ -45,7 +53,7 @@ final class CpuRenderer implements FrameRenderer {
         FrameRecipe recipe = plan.frames().get(frame);
         MotionField motion = recipe.motion().isPresent() ? sources.motion(frame) : null;
         FramePainter painter = takePainter();
-        painter.paint(recipe, motion, target, kernels.current(), kernels.moving());
+        painter.paint(recipe, motion, target, kernels.rows(needed), kernels.motion(needed));
         giveBack(painter);
     }
 

@@ -3,46 +3,111 @@ package org.videoengine.engine.cpu.internal;
 import java.util.List;
 import org.videoengine.plan.ResamplingKernel;
 
-/** One call of every kernel that a usual shot needs, on short rows with tails. */
+/** Calls of the kernels that usual shots need, on short rows with tails, each in all the ways in which it is called. */
 final class Exercise {
     private static final int ROW = 64;
     private static final int TAIL = ROW - 1;
+    private static final int GROUPS = 4;
+
+    private final RowKernels kernels;
     private final byte[] bytes = new byte[ROW];
     private final short[] shorts = new short[ROW];
-    private final float[][] rows = new float[10][ROW];
+    private final float[][] rows = new float[12][2 * ROW];
     private final float[][] lines = new float[RowKernels.LINES][ROW];
-    private final float[] wide = new float[2 * ROW];
-    private final float[][] wides = {wide, new float[2 * ROW], new float[2 * ROW], new float[2 * ROW]};
-    private final ByteLines to = new ByteLines();
-    private final float[] weights = new float[10];
+    private final float[] weights = new float[12];
+    private final AxisTaps four;
+    private final AxisTaps five;
 
-    private static AxisTaps taps(RowKernels kernels, double step) {
+    private Exercise(RowKernels kernels) {
+        this.kernels = kernels;
+        four = taps(0.9);
+        five = taps(1.1);
+    }
+
+    /** One call of each kernel of a set. */
+    static List<WarmUp.Step> of(KernelSet set, RowKernels kernels, MotionKernels motion) {
+        Exercise exercise = new Exercise(kernels);
+        return switch (set) {
+            case STRAIGHT -> exercise.straight();
+            case LINES -> exercise.lines();
+            case EFFECTS -> exercise.effects();
+            case SUMS -> exercise.sums();
+            case DEEP -> exercise.deep();
+            case TURNED -> exercise.turned();
+            case MOTION -> new MotionExercise(false).steps(kernels, motion);
+            case DEEP_MOTION -> new MotionExercise(true).steps(kernels, motion);
+        };
+    }
+
+    private List<WarmUp.Step> straight() {
+        ByteLines to = new ByteLines();
+        to.set(new byte[RowKernels.LINES * ROW], 0, ROW, 16, 235);
+        return List.of(
+                new WarmUp.Step("widen bytes", () -> kernels.widen(bytes, 0, rows[0], 0, TAIL)),
+                new WarmUp.Step("filter to bytes", () -> filter(null, to)),
+                pair(4),
+                pair(6),
+                pair(8),
+                pair(10),
+                pair(12),
+                new WarmUp.Step("store bytes", () -> kernels.store(lines[0], 16, 235, bytes, 0, TAIL)));
+    }
+
+    private void filter(float[][] sums, ByteLines to) {
+        kernels.filterFour(rows, 0, four, sums, lines, to);
+        kernels.filterFour(rows, 0, five, sums, lines, to);
+    }
+
+    private WarmUp.Step pair(int count) {
+        return new WarmUp.Step(
+                "blend pair " + count, () -> kernels.blendPair(rows, weights, weights, count, lines[0], lines[1], ROW));
+    }
+
+    private List<WarmUp.Step> lines() {
+        return List.of(new WarmUp.Step("filter to lines", () -> filter(null, null)));
+    }
+
+    private List<WarmUp.Step> effects() {
+        return List.of(
+                new WarmUp.Step("vignette", () -> kernels.vignette(lines[0], TAIL, 16, 0, 0.01f, 0.1f, 0.3f)),
+                new WarmUp.Step("grain", () -> kernels.grain(lines[0], TAIL, 17, 0.1f)));
+    }
+
+    private List<WarmUp.Step> sums() {
+        return List.of(new WarmUp.Step("filter and add", () -> filter(rows, null)));
+    }
+
+    private List<WarmUp.Step> deep() {
+        return List.of(
+                new WarmUp.Step("widen shorts", () -> kernels.widen(shorts, 0, rows[0], 0, TAIL)),
+                new WarmUp.Step("store shorts", () -> kernels.store(lines[0], 4, 64, 940, shorts, 0, TAIL)));
+    }
+
+    private List<WarmUp.Step> turned() {
+        FloatPlane plane = FloatPlane.blank(2 * ROW, ROW, ROW);
+        TurnedTaps across = new TurnedTaps();
+        TurnedTaps down = new TurnedTaps();
+        across.compute(ResamplingKernel.CATMULL_ROM, 0.9, 1);
+        down.compute(ResamplingKernel.CATMULL_ROM, 0.1, 1);
+        kernels.prepare(across);
+        TurnedLine groups = new TurnedLine();
+        groups.begin(GROUPS, across.outputsInReach());
+        for (int i = 0; i < GROUPS; i++) {
+            groups.add(i * across.outputsInReach(), 0, i, 0);
+        }
+        float[] line = new float[2 * ROW];
+        return List.of(
+                new WarmUp.Step("turn", () -> kernels.turn(plane, across, down, groups, line)),
+                new WarmUp.Step("blend", () -> {
+                    kernels.blend(rows, weights, 1, line, ROW, false);
+                    kernels.blend(rows, weights, 1, line, ROW, true);
+                }));
+    }
+
+    private AxisTaps taps(double step) {
         AxisTaps taps = new AxisTaps();
         taps.compute(ResamplingKernel.CATMULL_ROM, step, 4, Math.max(1, step), ROW - 16, ROW);
         kernels.prepare(taps);
         return taps;
-    }
-
-    List<Runnable> steps(RowKernels kernels) {
-        AxisTaps four = taps(kernels, 0.9);
-        AxisTaps five = taps(kernels, 1.01);
-        to.set(new byte[RowKernels.LINES * ROW], 0, ROW, 16, 235);
-        return List.of(
-                () -> kernels.widen(bytes, 0, wide, 0, TAIL),
-                () -> kernels.widen(shorts, 0, wide, 0, TAIL),
-                () -> kernels.filter(wide, 0, four, rows[0]),
-                () -> kernels.filter(wide, 0, five, rows[1]),
-                () -> kernels.filterFour(wides, 0, four, null, rows, to),
-                () -> kernels.filterFour(wides, 0, five, rows, lines, null),
-                () -> kernels.blendPair(rows, weights, weights, 6, lines[0], lines[1], ROW),
-                () -> kernels.blendPair(rows, weights, weights, 8, lines[0], lines[1], ROW),
-                () -> kernels.blendPair(rows, weights, weights, 10, lines[0], lines[1], ROW),
-                () -> kernels.blend(rows, weights, 4, rows[5], ROW, true),
-                () -> kernels.blend(rows, weights, 5, rows[5], ROW, false),
-                () -> kernels.weigh(bytes, 0, 0.5f, rows[0], TAIL, true),
-                () -> kernels.vignette(rows[0], TAIL, 16, 0, 0.01f, 0.1f, 0.3f),
-                () -> kernels.grain(rows[0], TAIL, 17, 0.1f),
-                () -> kernels.store(rows[0], 16, 235, bytes, 0, TAIL),
-                () -> kernels.store(rows[0], 4, 64, 940, shorts, 0, TAIL));
     }
 }

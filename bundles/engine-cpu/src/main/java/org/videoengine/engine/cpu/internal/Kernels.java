@@ -1,7 +1,10 @@
 package org.videoengine.engine.cpu.internal;
 
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,37 +20,44 @@ final class Kernels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
     private final RowKernels scalar = new ScalarRowKernels();
+    private final MotionKernels scalarMotion = new ScalarMotionKernels();
     private final RowKernels vector;
+    private final MotionKernels vectorMotion;
     private final String detail;
-    private final MotionKernels still = new ScalarMotionKernels();
-    private final AtomicBoolean warmingMotion = new AtomicBoolean();
-    private final AtomicBoolean warmingWideMotion = new AtomicBoolean();
-    private volatile boolean warmedMotion;
-    private volatile RowKernels current;
-    private volatile MotionKernels moving;
+    /** Guarded by this. */
+    private final Set<KernelSet> begun = EnumSet.noneOf(KernelSet.class);
+    /** By name. Guards itself, and the calls that have kernels compiled: one at a time, or none would be timed right. */
+    private final Set<String> compiledKernels = new HashSet<>();
+    /** Replaced, never changed. */
+    private volatile Set<KernelSet> compiled = EnumSet.noneOf(KernelSet.class);
 
-    private Kernels(RowKernels vector, String detail, boolean atOnce) {
+    private Kernels(RowKernels vector, MotionKernels vectorMotion, String detail, boolean atOnce) {
         this.vector = vector;
+        this.vectorMotion = vectorMotion;
         this.detail = detail;
-        this.current = vector != null && atOnce ? vector : scalar;
-        this.moving = vector != null && atOnce ? new VectorMotionKernels() : still;
+        if (vector == null || atOnce) {
+            begun.addAll(EnumSet.allOf(KernelSet.class));
+        }
+        if (vector != null && atOnce) {
+            compiled = EnumSet.allOf(KernelSet.class);
+        }
     }
 
     /** Chooses by the system property {@value #PROPERTY}. */
     static Kernels choose() {
         String wish = System.getProperty(PROPERTY, "auto").toLowerCase(Locale.ROOT);
         if (wish.equals("off")) {
-            return new Kernels(null, "scalar (" + PROPERTY + " is off)", false);
+            return new Kernels(null, null, "scalar (" + PROPERTY + " is off)", false);
         }
         try {
             RowKernels vector = new VectorRowKernels();
-            return new Kernels(vector, vector.name(), wish.equals("on"));
+            return new Kernels(vector, new VectorMotionKernels(), vector.name(), wish.equals("on"));
         } catch (LinkageError e) {
             LOG.debug("no Vector API", e);
             return new Kernels(
-                    null, "scalar (start Java with --add-modules jdk.incubator.vector for more speed)", false);
+                    null, null, "scalar (start Java with --add-modules jdk.incubator.vector for more speed)", false);
         } catch (UnsupportedOperationException e) {
-            return new Kernels(null, "scalar (" + e.getMessage() + ")", false);
+            return new Kernels(null, null, "scalar (" + e.getMessage() + ")", false);
         }
     }
 
@@ -56,39 +66,35 @@ final class Kernels {
         return detail;
     }
 
-    /** What to use at this moment. */
-    RowKernels current() {
-        return current;
+    /** What to use at this moment for what needs these sets. */
+    RowKernels rows(Set<KernelSet> needed) {
+        return compiled.containsAll(needed) ? vector : scalar;
     }
 
-    /** What to use for pictures between keyframes at this moment. */
-    MotionKernels moving() {
-        return moving;
+    /** The same for pictures between keyframes. */
+    MotionKernels motion(Set<KernelSet> needed) {
+        return compiled.containsAll(needed) ? vectorMotion : scalarMotion;
     }
 
-    /** Gets the vector kernels compiled, on a thread that ends by itself. */
-    void warmUp() {
-        if (vector == null || current == vector) {
+    /** Gets the vector kernels of these sets compiled, if that has not begun yet, on a thread that ends by itself. */
+    synchronized void warmUp(Set<KernelSet> needed) {
+        List<KernelSet> sets = needed.stream().filter(begun::add).toList();
+        if (sets.isEmpty()) {
             return;
         }
-        WarmUp.start(new Exercise().steps(vector), () -> current = vector);
+        Thread thread = new Thread(() -> sets.forEach(this::compile), "video-engine-cpu-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    /**
-     * The same for what takes each sample from a place of its own: pictures between keyframes and lenses, which most shots do
-     * without.
-     *
-     * @param wide whether samples have 16 bits
-     */
-    void warmUpMotion(boolean wide) {
-        AtomicBoolean warming = wide ? warmingWideMotion : warmingMotion;
-        if (vector == null || moving != still && !warmedMotion || !warming.compareAndSet(false, true)) {
-            return;
+    private void compile(KernelSet set) {
+        synchronized (compiledKernels) {
+            if (WarmUp.compile(Exercise.of(set, vector, vectorMotion), compiledKernels)) {
+                EnumSet<KernelSet> more = EnumSet.of(set);
+                more.addAll(compiled);
+                compiled = more;
+                LOG.debug("kernels compiled: {}", set);
+            }
         }
-        MotionKernels quick = new VectorMotionKernels();
-        WarmUp.start(new MotionExercise(wide).steps(vector, quick), () -> {
-            warmedMotion = true;
-            moving = quick;
-        });
     }
 }

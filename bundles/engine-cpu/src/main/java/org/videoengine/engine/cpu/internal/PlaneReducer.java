@@ -1,17 +1,26 @@
 package org.videoengine.engine.cpu.internal;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.videoengine.plan.ResamplingKernel;
 
 /**
- * Reduces a plane once, before a shot is drawn, to the finest scale that the shot needs. Down the columns first: that leaves
- * the fewest rows to be filtered along their length, which is the dearer pass where many samples become one.
+ * Reduces a plane once, before a shot is drawn, to the finest scale that the shot needs: it draws a straight view of all of it,
+ * in bands on all processors.
  */
 final class PlaneReducer {
-    private static final int BAND = 64;
+    private static final int BANDS_PER_PROCESSOR = 4;
 
-    private PlaneReducer() {}
+    private final Samples plane;
+    private final Samples reduced;
+    private final ResamplingKernel kernel;
+    private final RowKernels kernels;
+
+    private PlaneReducer(Samples plane, Samples reduced, ResamplingKernel kernel, RowKernels kernels) {
+        this.plane = plane;
+        this.reduced = reduced;
+        this.kernel = kernel;
+        this.kernels = kernels;
+    }
 
     /**
      * The plane at another size, at most its own. The same object if nothing changes.
@@ -23,51 +32,52 @@ final class PlaneReducer {
         if (width == plane.width() && height == plane.height() && wide == plane.wide()) {
             return plane;
         }
-        double scaleX = (double) plane.width() / width;
-        double scaleY = (double) plane.height() / height;
-        AxisTaps columns = new AxisTaps();
-        columns.compute(kernel, scaleX, 0.5 * scaleX, Math.max(1, scaleX), width, plane.width());
-        kernels.prepare(columns);
-        AxisTaps rows = new AxisTaps();
-        rows.compute(kernel, scaleY, 0.5 * scaleY, Math.max(1, scaleY), height, plane.height());
         Samples reduced = wide ? Samples.of16(width, height) : Samples.of8(width, height);
-        int bands = (height + BAND - 1) / BAND;
-        IntStream.range(0, bands).parallel().forEach(band -> {
-            int end = Math.min(height, (band + 1) * BAND);
-            reduceBand(plane, columns, rows, reduced, band * BAND, end, kernels);
-        });
+        PlaneReducer reducer = new PlaneReducer(plane, reduced, kernel, kernels);
+        int blocks = (height + RowKernels.LINES - 1) / RowKernels.LINES;
+        int bands = Math.min(blocks, Runtime.getRuntime().availableProcessors() * BANDS_PER_PROCESSOR);
+        IntStream.range(0, bands)
+                .parallel()
+                .forEach(band -> reducer.reduce(
+                        (int) ((long) blocks * band / bands) * RowKernels.LINES,
+                        Math.min(height, (int) ((long) blocks * (band + 1) / bands) * RowKernels.LINES)));
         return reduced;
     }
 
-    private static void reduceBand(
-            Samples plane, AxisTaps columns, AxisTaps rows, Samples reduced, int from, int end, RowKernels kernels) {
-        // The row starts with room for taps beyond its first sample and ends with room for those beyond its last.
-        int before = Math.max(0, -columns.lowest());
-        int length = Math.max(plane.width(), columns.highest() + 1);
-        float[] row = new float[before + length + RowKernels.LONGEST_VECTOR];
-        float[] sum = new float[plane.width()];
-        float[] line = new float[columns.stride()];
-        for (int y = from; y < end; y++) {
-            for (int tap = 0; tap < rows.taps(); tap++) {
-                int at = Math.max(0, Math.min(plane.height() - 1, rows.first(y) + tap)) * plane.width();
-                if (plane.wide()) {
-                    kernels.weigh(plane.shorts(), at, rows.weight(y, tap), sum, plane.width(), tap > 0);
-                } else {
-                    kernels.weigh(plane.bytes(), at, rows.weight(y, tap), sum, plane.width(), tap > 0);
-                }
+    private void reduce(int from, int to) {
+        AxisAlignedView view = new AxisAlignedView();
+        view.prepare(kernels, kernel, new SourcePlane(plane, 1, null), wholePlane(), reduced.width(), reduced.height());
+        float[][] lines = new float[RowKernels.LINES][RowKernels.padded(reduced.width())];
+        ByteLines bytes = new ByteLines();
+        int y = from;
+        if (!reduced.wide()) {
+            for (; y + RowKernels.LINES <= to; y += RowKernels.LINES) {
+                bytes.set(reduced.bytes(), y * reduced.width(), reduced.width(), 0, 255);
+                view.store(kernels, y, 1, null, lines, bytes);
             }
-            System.arraycopy(sum, 0, row, before, plane.width());
-            Arrays.fill(row, 0, before, sum[0]);
-            Arrays.fill(row, before + plane.width(), before + length, sum[plane.width() - 1]);
-            kernels.filter(row, before, columns, line);
-            store(kernels, line, plane.wide(), reduced, y);
+        }
+        for (; y < to; y += RowKernels.LINES) {
+            view.lines(kernels, y, 1, null, lines);
+            for (int i = 0; i < lines.length && y + i < to; i++) {
+                store(lines[i], y + i);
+            }
         }
     }
 
-    private static void store(RowKernels kernels, float[] line, boolean fromWide, Samples reduced, int y) {
+    private Looks wholePlane() {
+        double scaleX = (double) plane.width() / reduced.width();
+        double scaleY = (double) plane.height() / reduced.height();
+        PlaneMap map = new PlaneMap();
+        map.set(scaleX, 0.5 * scaleX, scaleY, 0.5 * scaleY);
+        Looks looks = new Looks();
+        looks.take(new PlaneMap[] {map}, new double[] {1}, 0, 1, reduced.width(), reduced.height());
+        return looks;
+    }
+
+    private void store(float[] line, int y) {
         int width = reduced.width();
         if (reduced.wide()) {
-            kernels.store(line, fromWide ? 1 : 256, 0, 65535, reduced.shorts(), y * width, width);
+            kernels.store(line, plane.wide() ? 1 : 256, 0, 65535, reduced.shorts(), y * width, width);
         } else {
             kernels.store(line, 0, 255, reduced.bytes(), y * width, width);
         }

@@ -95,12 +95,20 @@ final class VectorRowKernels implements RowKernels {
             for (int i = 0; i < LINES; i++) {
                 ScalarRowKernels.filterAny(rows[i], base, taps, sums == null ? null : sums[i], lines[i]);
             }
+        } else if (sums != null) {
+            VectorFourFilters.addToLines(rows, base, taps, groups, sums, lines);
         } else {
-            stored = VectorFourFilters.filter(rows, base, taps, groups, sums, lines, to);
+            // A vector's store must not reach into what others drew.
+            int whole = to == null ? 0 : groups.within(taps.count());
+            if (whole > 0) {
+                VectorFourFilters.toBytes(rows, base, taps, groups, whole, to);
+            }
+            VectorFourFilters.toLines(rows, base, taps, groups, whole, lines);
+            stored = whole == groups.groups() ? taps.count() : groups.starts()[whole];
         }
         if (to != null) {
             for (int i = 0; i < LINES; i++) {
-                ScalarRowKernels.store(lines[i], to.low(), to.high(), to.bytes(), to.at(i), stored, taps.count());
+                storeFrom(lines[i], to.low(), to.high(), to.bytes(), to.at(i), stored, taps.count());
             }
         }
     }
@@ -298,7 +306,11 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public void store(float[] line, int low, int high, byte[] to, int at, int n) {
-        int i = 0;
+        storeFrom(line, low, high, to, at, 0, n);
+    }
+
+    private static void storeFrom(float[] line, int low, int high, byte[] to, int at, int from, int n) {
+        int i = from;
         for (; i <= n - LANES; i += LANES) {
             IntVector ints = FloatVector.fromArray(FLOATS, line, i)
                     .add(ROUNDER)

@@ -1,10 +1,13 @@
 package org.videoengine.engine.cpu.internal;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 
 /** What {@link VectorRowKernels} make of taps: groups of outputs, each with its lane selection. */
 final class VectorTaps {
+    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+
     private int groups;
     private boolean full;
     private int[] starts = new int[0];
@@ -46,6 +49,15 @@ final class VectorTaps {
     /** The first output of each group; what a group writes beyond its own outputs, the next one overwrites. */
     int[] starts() {
         return starts;
+    }
+
+    /** How many groups, from the first, write nothing at or beyond an output. */
+    int within(int end) {
+        int last = groups;
+        while (last > 0 && starts[last - 1] + LANES > end) {
+            last--;
+        }
+        return last;
     }
 
     VectorShuffle<Float>[] shuffles() {

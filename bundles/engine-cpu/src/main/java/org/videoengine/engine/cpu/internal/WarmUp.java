@@ -1,6 +1,7 @@
 package org.videoengine.engine.cpu.internal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,41 +12,53 @@ final class WarmUp {
     /** Compiled, vectors are hundreds of times as fast as interpreted; half-compiled, a few times. */
     private static final int COMPILED = 50;
 
+    /** So quick is only what was compiled before, as a part of something else. */
+    private static final long COMPILED_NANOS = 1_000;
+
     private static final int FIRST_CALLS = 4;
     private static final int MOST_CALLS = 512;
     private static final long LEAST_PAUSE_NANOS = 5_000_000L;
     private static final long MOST_NANOS = 60_000_000_000L;
 
-    private final List<Runnable> steps;
+    /**
+     * A call of one kernel. In a loop over several of them, the JIT would compile copies of the kernels into that loop, and the
+     * kernels themselves would still be interpreted where they are needed.
+     *
+     * @param kernel its name, the same wherever it is called
+     */
+    record Step(String kernel, Runnable call) {
+
+        private long nanos() {
+            long start = System.nanoTime();
+            call.run();
+            return System.nanoTime() - start;
+        }
+    }
+
+    private final List<Step> steps;
     /** How long a call of each step took before it was compiled; 0 once it is. */
     private final long[] interpreted;
 
-    private WarmUp(List<Runnable> steps) {
+    private WarmUp(List<Step> steps) {
         this.steps = steps;
         interpreted = new long[steps.size()];
     }
 
     /**
-     * Calls them on a thread that ends by itself, until they are as fast as only compiled vectors are. If it is plain that they
-     * never will be, plain loops stay in use.
+     * Calls the kernels until they are as fast as only compiled vectors are. Plain kernels are not timed for comparison, as they
+     * too would be compiled then, for nothing.
      *
-     * <p>Each step is a call of one kernel: in a loop over all of them, the JIT would compile copies of the kernels into that
-     * loop, and the kernels themselves would still be interpreted where they are needed. Plain kernels are not timed for
-     * comparison, as they too would be compiled then, for nothing.
-     *
-     * @param steps one call of each kernel
-     * @param done takes them into use
+     * @param compiled kernels that need no calls any more; grows
+     * @return whether all of them are compiled; if not, it is plain that they never will be
      */
-    static void start(List<Runnable> steps, Runnable done) {
-        Thread thread = new Thread(
-                () -> {
-                    if (new WarmUp(steps).compile()) {
-                        done.run();
-                    }
-                },
-                "video-engine-cpu-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+    static boolean compile(List<Step> steps, Set<String> compiled) {
+        List<Step> left =
+                steps.stream().filter(step -> !compiled.contains(step.kernel())).toList();
+        boolean all = new WarmUp(left).compile();
+        if (all) {
+            left.forEach(step -> compiled.add(step.kernel()));
+        }
+        return all;
     }
 
     /**
@@ -56,8 +69,8 @@ final class WarmUp {
     private boolean compile() {
         long start = System.nanoTime();
         for (int i = 0; i < interpreted.length; i++) {
-            steps.get(i).run();
-            interpreted[i] = nanos(steps.get(i));
+            steps.get(i).call().run();
+            interpreted[i] = steps.get(i).nanos();
         }
         int calls = FIRST_CALLS;
         while (!round(calls)) {
@@ -74,7 +87,8 @@ final class WarmUp {
         boolean all = true;
         for (int i = 0; i < interpreted.length; i++) {
             for (int call = 0; call < calls && interpreted[i] != 0; call++) {
-                if (nanos(steps.get(i)) * COMPILED < interpreted[i]) {
+                long nanos = steps.get(i).nanos();
+                if (nanos * COMPILED < interpreted[i] || nanos < COMPILED_NANOS) {
                     interpreted[i] = 0;
                 }
             }
@@ -84,11 +98,5 @@ final class WarmUp {
             LockSupport.parkNanos(Math.max(LEAST_PAUSE_NANOS, System.nanoTime() - start));
         }
         return all;
-    }
-
-    private static long nanos(Runnable step) {
-        long start = System.nanoTime();
-        step.run();
-        return System.nanoTime() - start;
     }
 }
