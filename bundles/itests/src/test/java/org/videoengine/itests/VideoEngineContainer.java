@@ -32,7 +32,9 @@ final class VideoEngineContainer {
                 "org.slf4j.helpers;version=2.0.17",
                 "org.slf4j.spi;version=2.0.17"));
         options.add(systemProperty("video.engine.distribution").value(DISTRIBUTION.toString()));
-        for (Path jar : jars(DISTRIBUTION.resolve("bundles"))) {
+        List<Path> jars = new ArrayList<>(jars(DISTRIBUTION.resolve("bundles/services")));
+        jars.addAll(jars(DISTRIBUTION.resolve("bundles")));
+        for (Path jar : jars) {
             options.add(bundle(jar.toUri().toString()));
         }
         options.add(bundle(CPU_BACKEND.toUri().toString()));

@@ -30,10 +30,11 @@ public final class FfmpegKeyframeReader implements KeyframeReader {
 
     private volatile PixelLimit limit;
 
-    /** Takes the configuration. */
+    /** Takes the configuration, and has the libraries loaded meanwhile. */
     @Activate
     public FfmpegKeyframeReader(MediaLimits limits) {
         configure(limits);
+        Ffmpeg.loadSoon();
     }
 
     @Modified

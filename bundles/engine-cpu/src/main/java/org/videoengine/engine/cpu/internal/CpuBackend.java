@@ -56,7 +56,7 @@ public final class CpuBackend implements RenderBackend {
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         Set<KernelSet> needed = KernelSet.of(plan, format);
         kernels.warmUp(needed);
-        RowKernels quickest = kernels.rows(needed);
+        RowKernels quickest = kernels.rows(KernelSet.ofReduction(plan, format));
         ReducedSource[] reduced = new ReducedSource[plan.sources().size()];
         for (int i = 0; i < reduced.length; i++) {
             SourceImage image = sources.image(i);

@@ -18,7 +18,8 @@ final class CpuRenderer implements FrameRenderer {
     private final SourceImages sources;
     private final FrameFormat format;
     private final Kernels kernels;
-    private final Set<KernelSet> needed;
+    private final Set<KernelSet> rowSets;
+    private final Set<KernelSet> motionSets;
     private final Supplier<FramePainter> painters;
     private final ArrayDeque<FramePainter> idle = new ArrayDeque<>();
     private volatile boolean closed;
@@ -34,7 +35,8 @@ final class CpuRenderer implements FrameRenderer {
         this.sources = sources;
         this.format = format;
         this.kernels = kernels;
-        this.needed = needed;
+        this.rowSets = KernelSet.ofRows(needed);
+        this.motionSets = KernelSet.ofMotion(needed);
         this.painters = painters;
     }
 
@@ -53,7 +55,7 @@ final class CpuRenderer implements FrameRenderer {
         FrameRecipe recipe = plan.frames().get(frame);
         MotionField motion = recipe.motion().isPresent() ? sources.motion(frame) : null;
         FramePainter painter = takePainter();
-        painter.paint(recipe, motion, target, kernels.rows(needed), kernels.motion(needed));
+        painter.paint(recipe, motion, target, kernels.rows(rowSets), kernels.motion(motionSets));
         giveBack(painter);
     }
 

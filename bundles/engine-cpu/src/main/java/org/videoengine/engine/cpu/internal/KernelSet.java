@@ -26,10 +26,35 @@ enum KernelSet {
     /** The same of 16-bit samples, and lenses. */
     DEEP_MOTION;
 
+    private static final Set<KernelSet> IN_MOTION = EnumSet.of(MOTION, DEEP_MOTION);
+
+    /** Those of them that {@link RowKernels} serve. */
+    static Set<KernelSet> ofRows(Set<KernelSet> sets) {
+        EnumSet<KernelSet> rows = EnumSet.copyOf(sets);
+        rows.removeAll(IN_MOTION);
+        return rows;
+    }
+
+    /** Those of them that {@link MotionKernels} serve. */
+    static Set<KernelSet> ofMotion(Set<KernelSet> sets) {
+        EnumSet<KernelSet> motion = EnumSet.copyOf(sets);
+        motion.retainAll(IN_MOTION);
+        return motion;
+    }
+
+    /** What the reduction of a shot's sources needs. */
+    static Set<KernelSet> ofReduction(ShotPlan plan, PixelFormat format) {
+        return deep(plan, format) ? EnumSet.of(STRAIGHT, LINES, DEEP) : EnumSet.of(STRAIGHT);
+    }
+
+    private static boolean deep(ShotPlan plan, PixelFormat format) {
+        return plan.workingSpace() == WorkingSpace.LINEAR_RGB || format.bitDepth() > 8;
+    }
+
     /** What a shot needs. */
     static Set<KernelSet> of(ShotPlan plan, PixelFormat format) {
         EnumSet<KernelSet> sets = EnumSet.of(STRAIGHT);
-        boolean deep = plan.workingSpace() == WorkingSpace.LINEAR_RGB || format.bitDepth() > 8;
+        boolean deep = deep(plan, format);
         if (deep) {
             sets.add(DEEP);
         }
