@@ -83,8 +83,8 @@ final class DirectedMotion {
     private void fill(FlowField there, Plane picture, int y0, int y1) {
         for (int y = y0; y < y1; y++) {
             for (int x = 0; x < width; x++) {
-                if (trust[y * width + x] == 0 && !take(there, picture, x, y, NEAR, 1)) {
-                    take(there, picture, x, y, FAR, 2);
+                if (trust[y * width + x] == 0 && !take(there, picture, x, y, NEAR, 2)) {
+                    take(there, picture, x, y, FAR, 4);
                 }
             }
         }

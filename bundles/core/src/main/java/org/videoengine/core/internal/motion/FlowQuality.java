@@ -2,21 +2,23 @@ package org.videoengine.core.internal.motion;
 
 /** How finely motion is estimated. */
 public enum FlowQuality {
-    /** One vector for every 8x8 pixels. */
-    MEDIUM(8, 4, 2),
-    /** One vector for every 4x4 pixels. */
-    HIGH(4, 4, 2),
-    /** One vector for every 2x2 pixels, refined for longer. */
-    ULTRA(2, 4, 3);
+    /** One vector for every 8x8 pixels, from pictures reduced to a quarter. */
+    MEDIUM(8, true, 4, 0),
+    /** One vector for every 4x4 pixels, from pictures reduced to half. */
+    HIGH(4, true, 6, 0),
+    /** One vector for every 2x2 pixels, from pictures reduced to half, smoothed where they say little. */
+    ULTRA(2, false, 4, 1);
 
     private final int scale;
+    private final boolean finer;
     private final int patchStep;
-    private final int warps;
+    private final int lastWarps;
 
-    FlowQuality(int scale, int patchStep, int warps) {
+    FlowQuality(int scale, boolean finer, int patchStep, int lastWarps) {
         this.scale = scale;
+        this.finer = finer;
         this.patchStep = patchStep;
-        this.warps = warps;
+        this.lastWarps = lastWarps;
     }
 
     /** Picture pixels from one vector to the next, in each direction. */
@@ -24,13 +26,18 @@ public enum FlowQuality {
         return scale;
     }
 
-    /** Samples from one search patch to the next. */
+    /** Whether the last patches are sought in pictures twice as fine as the flow. */
+    boolean finer() {
+        return finer;
+    }
+
+    /** Samples from one search patch to the next on the finest level. */
     int patchStep() {
         return patchStep;
     }
 
-    /** Times that the second picture is warped anew while a level is refined. */
-    int warps() {
-        return warps;
+    /** Times that the second picture is warped anew while the finest level is refined. */
+    int lastWarps() {
+        return lastWarps;
     }
 }

@@ -1,5 +1,7 @@
 package org.videoengine.core.internal.motion;
 
+import java.util.Arrays;
+
 /**
  * Dense inverse search on one level of the pyramid: every patch of 8x8 samples of the first picture is found in the second
  * by gradient descent on the squared difference about the patch's mean, with the gradients of the first picture, whose
@@ -9,19 +11,15 @@ package org.videoengine.core.internal.motion;
  * neighbours found, from the results of the pass before, so that no order of patches and no number of threads matters.
  */
 final class InverseSearch {
-    /** Samples along a side of a patch. */
-    static final int SIZE = 8;
-
-    private static final int AREA = SIZE * SIZE;
-    private static final int DESCENTS = 12;
-    private static final float SMALL_STEP = 0.03f;
+    private static final int SIZE = Patch.SIZE;
     /** A neighbour whose motion is nearer than this, in samples, has nothing new to offer. */
     private static final float SAME_MOTION = 0.3f;
-    /** Added to the patch's gradient matrix: below this a patch has no direction of its own. */
-    private static final float FLATNESS = 16f;
-
-    /** Mean squared difference of a patch that has been found. */
+    /** Mean squared difference of a patch that has been found, and of one that could not be found any better. */
     private static final float SATISFIED = 20;
+
+    private static final float CERTAIN = 5;
+    /** The picture's common motion is told from one sample in so many, in each direction. */
+    private static final int SPARSE = 4;
     /** Share of its old cost at which a patch is believed to be elsewhere. */
     private static final float FAR_BETTER = 0.3f;
     /** Samples to each side that are looked at. */
@@ -41,8 +39,13 @@ final class InverseSearch {
     private float[] nextX;
     private float[] nextY;
     private float[] nextCost;
+    private float commonX;
+    private float commonY;
 
-    /** @param wide whether patches are also looked for all around */
+    /**
+     * @param step samples from one patch to the next
+     * @param wide whether patches are also looked for all around
+     */
     InverseSearch(int width, int height, int step, boolean wide) {
         this.wide = wide;
         this.width = width;
@@ -74,6 +77,21 @@ final class InverseSearch {
         return lines;
     }
 
+    /** Where a column of patches begins. */
+    int left(int column) {
+        return start(column, step, width);
+    }
+
+    /** Where a line of patches begins. */
+    int top(int line) {
+        return start(line, step, height);
+    }
+
+    /** The width of the pictures. */
+    int width() {
+        return width;
+    }
+
     /** The horizontal motion that was found for a patch. */
     float motionX(int column, int line) {
         return motionX[line * columns + column];
@@ -89,12 +107,19 @@ final class InverseSearch {
     }
 
     /** Where a patch begins: the last one of a line is pushed back inside. */
-    static int start(int index, int step, int length) {
+    private static int start(int index, int step, int length) {
         return Math.max(0, Math.min(index * step, length - SIZE));
     }
 
-    /** Improves a flow. */
-    void search(LumaPyramid.Level first, LumaPyramid.Level second, FlowField flow, int rounds, RowBands bands) {
+    /**
+     * Finds the patches.
+     *
+     * @param flow a guess, with as many samples as the pictures or half as many in each direction
+     */
+    void search(LumaPyramid.Level first, LumaPyramid.Level second, FlowField flow, RowBands bands) {
+        float scale = (float) (1 << shift(flow));
+        commonX = scale * common(flow.u);
+        commonY = scale * common(flow.v);
         bands.run(lines, (from, to) -> {
             Patch patch = new Patch(first, second.luma());
             for (int line = from; line < to; line++) {
@@ -103,18 +128,42 @@ final class InverseSearch {
                 }
             }
         });
-        for (int round = 0; round < rounds; round++) {
-            bands.run(lines, (from, to) -> {
-                Patch patch = new Patch(first, second.luma());
-                for (int line = from; line < to; line++) {
-                    for (int column = 0; column < columns; column++) {
-                        askNeighbours(patch, column, line);
-                    }
+        bands.run(lines, (from, to) -> {
+            Patch patch = new Patch(first, second.luma());
+            for (int line = from; line < to; line++) {
+                for (int column = 0; column < columns; column++) {
+                    askNeighbours(patch, column, line);
                 }
-            });
-            swap();
+            }
+        });
+        swap();
+    }
+
+    /**
+     * Makes a flow of what was found.
+     *
+     * @param first picture, of the flow's size
+     */
+    void spread(Plane first, Plane second, FlowField flow, RowBands bands) {
+        bands.run(first.height, (from, to) -> new PatchBlend(this, first, second, flow).blend(from, to));
+    }
+
+    /** 1 where the flow has half as many samples in a row as the pictures, 0 where it has as many. */
+    private int shift(FlowField flow) {
+        return flow.width() < width ? 1 : 0;
+    }
+
+    /** The median. */
+    private static float common(Plane motions) {
+        float[] some = new float[((motions.width - 1) / SPARSE + 1) * ((motions.height - 1) / SPARSE + 1)];
+        int count = 0;
+        for (int y = 0; y < motions.height; y += SPARSE) {
+            for (int x = 0; x < motions.width; x += SPARSE) {
+                some[count++] = motions.at(x, y);
+            }
         }
-        bands.run(height, (from, to) -> new PatchBlend(first.luma(), second.luma(), flow).blend(this, from, to));
+        Arrays.sort(some);
+        return some[count / 2];
     }
 
     private void swap() {
@@ -130,19 +179,34 @@ final class InverseSearch {
     }
 
     private void begin(Patch patch, int column, int line, FlowField flow) {
-        int x = start(column, step, width);
-        int y = start(line, step, height);
+        int x = left(column);
+        int y = top(line);
         patch.load(x, y);
-        int middleX = Math.min(x + SIZE / 2, width - 1);
-        int middleY = Math.min(y + SIZE / 2, height - 1);
-        patch.descend(flow.u.at(middleX, middleY), flow.v.at(middleX, middleY), Float.MAX_VALUE);
-        if (wide && patch.cost > SATISFIED * AREA) {
+        int shift = shift(flow);
+        int middleX = Math.min(x + SIZE / 2, width - 1) >> shift;
+        int middleY = Math.min(y + SIZE / 2, height - 1) >> shift;
+        patch.descend(flow.u.at(middleX, middleY) * (1 << shift), flow.v.at(middleX, middleY) * (1 << shift));
+        offer(patch, 0, 0);
+        offer(patch, commonX, commonY);
+        // Every other patch: those between ask them.
+        if (wide && (column + line) % 2 == 0 && patch.cost > SATISFIED * Patch.AREA) {
             lookAround(patch, x, y);
         }
         int at = line * columns + column;
         motionX[at] = patch.x;
         motionY[at] = patch.y;
         cost[at] = patch.cost;
+    }
+
+    /**
+     * Looks for a patch where a motion leads that much of the picture has. It is taken only where the patch is surely found:
+     * a bare ground behind things that move is, and leaves that resemble others are not.
+     */
+    private static void offer(Patch patch, float motionX, float motionY) {
+        boolean same = Math.abs(patch.x - motionX) + Math.abs(patch.y - motionY) < SAME_MOTION;
+        if (!same && patch.costAt(motionX, motionY) < Math.min(patch.cost, CERTAIN * Patch.AREA)) {
+            patch.descend(motionX, motionY);
+        }
     }
 
     /**
@@ -166,11 +230,9 @@ final class InverseSearch {
                 }
             }
         }
-        patch.descend(bestX, bestY, Float.MAX_VALUE);
+        patch.descend(bestX, bestY);
         if (patch.cost > oldCost * FAR_BETTER) {
-            patch.x = oldX;
-            patch.y = oldY;
-            patch.cost = oldCost;
+            patch.put(oldX, oldY, oldCost);
         }
     }
 
@@ -193,7 +255,7 @@ final class InverseSearch {
                 continue;
             }
             if (!loaded) {
-                patch.load(start(column, step, width), start(line, step, height));
+                patch.load(left(column), top(line));
                 loaded = true;
             }
             float candidate = patch.costAt(x, y);
@@ -205,7 +267,7 @@ final class InverseSearch {
             }
         }
         if (better) {
-            patch.descend(bestX, bestY, Float.MAX_VALUE);
+            patch.descend(bestX, bestY);
             if (patch.cost <= best) {
                 bestX = patch.x;
                 bestY = patch.y;
@@ -215,171 +277,5 @@ final class InverseSearch {
         nextX[at] = bestX;
         nextY[at] = bestY;
         nextCost[at] = best;
-    }
-
-    /** One patch of the first picture, looked for in the second. */
-    static final class Patch {
-        private final LumaPyramid.Level first;
-        private final Plane second;
-        private final float[] luma = new float[AREA];
-        private final float[] gx = new float[AREA];
-        private final float[] gy = new float[AREA];
-        private int left;
-        private int top;
-        private float meanX;
-        private float meanY;
-        private float inverseXx;
-        private float inverseXy;
-        private float inverseYy;
-        private float sum;
-        private float sumX;
-        private float sumY;
-        private float squares;
-        float x;
-        float y;
-        float cost;
-
-        Patch(LumaPyramid.Level first, Plane second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        void load(int left, int top) {
-            this.left = left;
-            this.top = top;
-            float xx = 0;
-            float xy = 0;
-            float yy = 0;
-            float sx = 0;
-            float sy = 0;
-            for (int j = 0; j < SIZE; j++) {
-                float[] rows = first.luma().row(top + j);
-                float[] rowX = first.gradientX().row(top + j);
-                float[] rowY = first.gradientY().row(top + j);
-                int at = left + Plane.MARGIN;
-                int to = j * SIZE;
-                for (int i = 0; i < SIZE; i++) {
-                    float a = rowX[at + i];
-                    float b = rowY[at + i];
-                    luma[to + i] = rows[at + i];
-                    gx[to + i] = a;
-                    gy[to + i] = b;
-                    xx += a * a;
-                    xy += a * b;
-                    yy += b * b;
-                    sx += a;
-                    sy += b;
-                }
-            }
-            meanX = sx / AREA;
-            meanY = sy / AREA;
-            xx += FLATNESS - sx * meanX;
-            yy += FLATNESS - sy * meanY;
-            xy -= sx * meanY;
-            float determinant = xx * yy - xy * xy;
-            inverseXx = yy / determinant;
-            inverseXy = -xy / determinant;
-            inverseYy = xx / determinant;
-        }
-
-        /** The cost of a motion by whole samples; of one that costs more than that, only that it does. */
-        float costAt(int dx, int dy, float most) {
-            float d = 0;
-            float dd = 0;
-            for (int j = 0; j < SIZE; j++) {
-                float[] row = second.row(top + dy + j);
-                int at = left + dx + Plane.MARGIN;
-                int to = j * SIZE;
-                for (int i = 0; i < SIZE; i++) {
-                    float e = row[at + i] - luma[to + i];
-                    d += e;
-                    dd += e * e;
-                }
-                if ((j & 1) == 1 && dd - d * d / ((j + 1) * SIZE) > most) {
-                    return Float.MAX_VALUE;
-                }
-            }
-            return dd - d * d / AREA;
-        }
-
-        float costAt(float candidateX, float candidateY) {
-            compare(candidateX, candidateY);
-            return squares - sum * sum / AREA;
-        }
-
-        /** Goes downhill from a motion while the difference shrinks; what is farther than a patch from it is not believed. */
-        void descend(float fromX, float fromY, float limit) {
-            float nowX = fromX;
-            float nowY = fromY;
-            x = fromX;
-            y = fromY;
-            cost = limit;
-            float startCost = limit;
-            for (int k = 0; k < DESCENTS; k++) {
-                float now = costAt(nowX, nowY);
-                if (k == 0) {
-                    startCost = now;
-                }
-                if (now >= cost) {
-                    break;
-                }
-                cost = now;
-                x = nowX;
-                y = nowY;
-                float bx = sumX - sum * meanX;
-                float by = sumY - sum * meanY;
-                float dx = inverseXx * bx + inverseXy * by;
-                float dy = inverseXy * bx + inverseYy * by;
-                if (dx * dx + dy * dy < SMALL_STEP * SMALL_STEP) {
-                    break;
-                }
-                nowX -= dx;
-                nowY -= dy;
-                float farX = nowX - fromX;
-                float farY = nowY - fromY;
-                if (!(farX * farX + farY * farY <= AREA)) {
-                    x = fromX;
-                    y = fromY;
-                    cost = startCost;
-                    break;
-                }
-            }
-        }
-
-        private void compare(float motionX, float motionY) {
-            float px = clamp(left + motionX, second.width);
-            float py = clamp(top + motionY, second.height);
-            int ix = (int) px;
-            int iy = (int) py;
-            float fx = px - ix;
-            float fy = py - iy;
-            float d = 0;
-            float dx = 0;
-            float dy = 0;
-            float dd = 0;
-            for (int j = 0; j < SIZE; j++) {
-                float[] a = second.rows[iy + j];
-                float[] b = second.rows[iy + j + 1];
-                int to = j * SIZE;
-                float before = a[ix] + fy * (b[ix] - a[ix]);
-                for (int i = 0; i < SIZE; i++) {
-                    float next = a[ix + i + 1] + fy * (b[ix + i + 1] - a[ix + i + 1]);
-                    float e = before + fx * (next - before) - luma[to + i];
-                    before = next;
-                    d += e;
-                    dx += e * gx[to + i];
-                    dy += e * gy[to + i];
-                    dd += e * e;
-                }
-            }
-            sum = d;
-            sumX = dx;
-            sumY = dy;
-            squares = dd;
-        }
-
-        static float clamp(float position, int length) {
-            return Math.max(1f, Math.min(position + Plane.MARGIN, length + 2 * Plane.MARGIN - SIZE - 2f));
-        }
     }
 }

@@ -30,13 +30,18 @@ final class LumaPyramid {
     private final int scale;
     private final List<Level> levels = new ArrayList<>();
 
-    /** Makes room for pictures of a size in pixels. */
-    LumaPyramid(int width, int height, int scale) {
+    /**
+     * Makes room for pictures of a size in pixels.
+     *
+     * @param scale pixels along a side of the finest level's samples
+     * @param fewest levels that there are, however small the picture
+     */
+    LumaPyramid(int width, int height, int scale, int fewest) {
         this.scale = scale;
         int w = (width + scale - 1) / scale;
         int h = (height + scale - 1) / scale;
         levels.add(new Level(w, h));
-        while (Math.min(w, h) >= 2 * SHORTEST_SIDE) {
+        while (levels.size() < fewest || Math.min(w, h) >= 2 * SHORTEST_SIDE) {
             w = (w + 1) / 2;
             h = (h + 1) / 2;
             levels.add(new Level(w, h));

@@ -18,9 +18,6 @@ final class VariationalRefinement {
     private static final float EDGE = 33;
 
     private static final float KEPT = 0.2f;
-    /** Times that the robust weights are set anew after each warp. */
-    private static final int LAGGED = 2;
-
     private static final int STEPS = 8;
     /** Spectral radius of a Jacobi step, as far as the Chebyshev weights are concerned. */
     private static final float RADIUS = 0.9f;
@@ -66,11 +63,9 @@ final class VariationalRefinement {
         });
         for (int warp = 0; warp < warps; warp++) {
             data.linearise(first.luma(), second.luma(), flow, bands);
-            for (int lag = 0; lag < LAGGED; lag++) {
-                bands.run(height, (from, to) -> conduct(flow, from, to));
-                bands.run(height, (from, to) -> assemble(flow, from, to));
-                solve(flow, bands);
-            }
+            bands.run(height, (from, to) -> conduct(flow, from, to));
+            bands.run(height, (from, to) -> assemble(flow, from, to));
+            solve(flow, bands);
         }
     }
 

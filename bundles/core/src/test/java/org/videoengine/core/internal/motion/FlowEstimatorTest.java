@@ -65,7 +65,7 @@ class FlowEstimatorTest {
             }
         }
         assertFalse(motion.cut());
-        assertTrue(worst < 0.15 * quality.scale(), "largest error of a displacement: " + worst + " pixels");
+        assertTrue(worst < 0.08 * quality.scale(), "largest error of a displacement: " + worst + " pixels");
     }
 
     /** A camera that speeds up: at time {@code t} it has gone {@code 8 t + 3 t^2} pixels to the left. */
