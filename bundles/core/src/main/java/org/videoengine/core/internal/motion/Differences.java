@@ -2,7 +2,6 @@ package org.videoengine.core.internal.motion;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.videoengine.frame.MotionField;
 
 /**
@@ -13,21 +12,25 @@ final class Differences {
     private static final int BLOCK = 16;
     /** Opinions nearer to each other than this, in samples, are one. */
     private static final float SAME = 0.06f;
-    /** Samples to each side over which differences are averaged; less than a block. */
+    /** Samples to each side over which differences are averaged. */
     private static final int REACH = 2;
+
+    private static final int SPAN = BLOCK + 2 * REACH;
 
     private final int width;
     private final int height;
     private final int across;
     private final boolean[] found;
-    private final float[][] difference;
+    private final float[] here = new float[SPAN];
+    private final float[][] sums = new float[SPAN][BLOCK];
+    private final float[][] around;
 
     Differences(int width, int height, int opinions) {
         this.width = width;
         this.height = height;
         across = (width + BLOCK - 1) / BLOCK;
         found = new boolean[across * ((height + BLOCK - 1) / BLOCK)];
-        difference = new float[opinions][width * height];
+        around = new float[opinions][BLOCK * BLOCK];
     }
 
     /** Finds the blocks in which any opinion is not the first one. Displacements are in samples. */
@@ -38,7 +41,7 @@ final class Differences {
         for (int y = 0; y < height; y++) {
             int row = y / BLOCK * across;
             for (int x = 0; x < width; x++, i++) {
-                for (int opinion = 1; opinion < difference.length; opinion++) {
+                for (int opinion = 1; opinion < around.length; opinion++) {
                     if (!same(first, opinions.get(opinion), i)) {
                         found[row + x / BLOCK] = true;
                     }
@@ -63,60 +66,74 @@ final class Differences {
                 && Math.abs(a.secondY()[i] - b.secondY()[i]) < SAME;
     }
 
-    /** Measures the differences under an opinion, in the blocks that were found and around them. */
-    void measure(PairMotion pair, MotionField.Layer layer, int opinion) {
-        float[] out = difference[opinion];
-        for (int block = 0; block < found.length; block++) {
-            if (!near(block)) {
-                continue;
-            }
-            int bottom = Math.min(height, (block / across + 1) * BLOCK);
-            int right = Math.min(width, (block % across + 1) * BLOCK);
-            for (int y = block / across * BLOCK; y < bottom; y++) {
-                for (int x = block % across * BLOCK; x < right; x++) {
+    /**
+     * Measures the differences in a block: under each opinion, the mean around every sample. The picture's edges repeat.
+     */
+    void measure(PairMotion pair, List<MotionField.Layer> opinions, int block) {
+        int left = block % across * BLOCK;
+        int top = block / across * BLOCK;
+        for (int opinion = 0; opinion < around.length; opinion++) {
+            MotionField.Layer layer = opinions.get(opinion);
+            for (int row = 0; row < SPAN; row++) {
+                int y = Math.max(0, Math.min(height - 1, top + row - REACH));
+                for (int column = 0; column < SPAN; column++) {
+                    int x = Math.max(0, Math.min(width - 1, left + column - REACH));
                     int i = y * width + x;
-                    out[i] = Math.abs(pair.first().between(x + layer.firstX()[i], y + layer.firstY()[i])
+                    here[column] = Math.abs(pair.first().between(x + layer.firstX()[i], y + layer.firstY()[i])
                             - pair.second().between(x + layer.secondX()[i], y + layer.secondY()[i]));
                 }
+                addAlong(here, sums[row]);
             }
+            average(around[opinion]);
         }
     }
 
-    private boolean near(int block) {
-        int row = block / across;
-        int column = block % across;
-        for (int y = Math.max(0, row - 1); y <= Math.min(found.length / across - 1, row + 1); y++) {
-            for (int x = Math.max(0, column - 1); x <= Math.min(across - 1, column + 1); x++) {
-                if (found[y * across + x]) {
-                    return true;
+    private static void addAlong(float[] values, float[] sums) {
+        for (int column = 0; column < BLOCK; column++) {
+            float sum = 0;
+            for (int k = 0; k <= 2 * REACH; k++) {
+                sum += values[column + k];
+            }
+            sums[column] = sum;
+        }
+    }
+
+    private void average(float[] out) {
+        for (int row = 0; row < BLOCK; row++) {
+            for (int column = 0; column < BLOCK; column++) {
+                float sum = 0;
+                for (int k = 0; k <= 2 * REACH; k++) {
+                    sum += sums[row + k][column];
                 }
+                out[row * BLOCK + column] = sum / ((2 * REACH + 1) * (2 * REACH + 1));
             }
         }
-        return false;
     }
 
-    /** The mean difference around a sample of a block that was found; the edges repeat. */
-    float around(int opinion, int i) {
-        float[] plane = difference[opinion];
-        int x = i % width;
-        int y = i / width;
-        float sum = 0;
-        for (int j = y - REACH; j <= y + REACH; j++) {
-            int row = Math.max(0, Math.min(height - 1, j)) * width;
-            for (int k = x - REACH; k <= x + REACH; k++) {
-                sum += plane[row + Math.max(0, Math.min(width - 1, k))];
-            }
-        }
-        return sum / ((2 * REACH + 1) * (2 * REACH + 1));
+    /** The mean difference around a sample of the block that was measured last. */
+    float around(int opinion, int place) {
+        return around[opinion][place];
+    }
+
+    /** Something to be done to a sample. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * @param i the sample in the field
+         * @param place in its block
+         */
+        void sample(int i, int place);
     }
 
     /** Visits the samples of a block. */
-    void forEach(int block, IntConsumer visitor) {
-        int bottom = Math.min(height, (block / across + 1) * BLOCK);
-        int right = Math.min(width, (block % across + 1) * BLOCK);
-        for (int y = block / across * BLOCK; y < bottom; y++) {
-            for (int x = block % across * BLOCK; x < right; x++) {
-                visitor.accept(y * width + x);
+    void forEach(int block, Visitor visitor) {
+        int left = block % across * BLOCK;
+        int top = block / across * BLOCK;
+        int bottom = Math.min(height, top + BLOCK);
+        int right = Math.min(width, left + BLOCK);
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                visitor.sample(y * width + x, (y - top) * BLOCK + x - left);
             }
         }
     }

@@ -227,20 +227,24 @@ public final class FrameMotion {
         Arrays.fill(backward.firstWeight(), 0);
         Arrays.fill(backward.secondWeight(), 0);
         differences.find(field.layers());
-        for (int opinion = 0; opinion < OPINIONS; opinion++) {
-            differences.measure(pair, field.layers().get(opinion), opinion);
-        }
         for (int block = 0; block < differences.blocks(); block++) {
             if (differences.found(block)) {
-                differences.forEach(block, i -> mix(main, forward, backward, i, time));
+                differences.measure(pair, field.layers(), block);
+                differences.forEach(block, (i, place) -> mix(main, forward, backward, i, place, time));
             }
         }
     }
 
-    private void mix(MotionField.Layer main, MotionField.Layer forward, MotionField.Layer backward, int i, float time) {
-        float own = weight(differences.around(0, i));
-        float one = weight(differences.around(1, i));
-        float other = weight(differences.around(2, i));
+    private void mix(
+            MotionField.Layer main,
+            MotionField.Layer forward,
+            MotionField.Layer backward,
+            int i,
+            int place,
+            float time) {
+        float own = weight(differences.around(0, place));
+        float one = weight(differences.around(1, place));
+        float other = weight(differences.around(2, place));
         float all = 1 / (own + one + other);
         one = Differences.same(main, forward, i) ? 0 : one * all;
         other = Differences.same(main, backward, i) ? 0 : other * all;
