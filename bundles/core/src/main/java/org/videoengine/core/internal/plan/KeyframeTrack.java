@@ -16,7 +16,8 @@ import org.videoengine.project.Shot;
 
 /**
  * Which pictures are seen in each frame of a shot, and how strongly. Keyframes lie on the exact clock: frame {@code k} is at
- * {@code k} over the frame rate. A picture that several keyframes show is one source; one that no frame shows is none.
+ * {@code k} over the frame rate. A picture that several keyframes show with one depth map is one source; one that no frame shows
+ * is none.
  */
 final class KeyframeTrack {
     private static final double NOTHING = 1e-9;
@@ -55,13 +56,16 @@ final class KeyframeTrack {
         }
     }
 
+    /** One picture with two depth maps is two things to look at. */
+    private record Shown(KeyframeSource picture, Optional<Path> depth) {}
+
     private final FrameRate frameRate;
     private final boolean hold;
     private final double[] times;
     private final double[] takenAt;
     private final int[] sourceOf;
     private final List<KeyframeSource> sources = new ArrayList<>();
-    private final Map<KeyframeSource, Path> depths = new HashMap<>();
+    private final List<Optional<Path>> depths = new ArrayList<>();
     private boolean dissolves;
 
     KeyframeTrack(Shot shot, FrameRate frameRate, int frames) {
@@ -69,13 +73,12 @@ final class KeyframeTrack {
         hold = shot.interpolation() == Interpolation.HOLD;
         List<Keyframe> keyframes = shot.keyframes();
         times = keyframes.stream().mapToDouble(Keyframe::time).toArray();
-        Map<KeyframeSource, Integer> indices = new HashMap<>();
-        List<KeyframeSource> distinct = new ArrayList<>();
+        Map<Shown, Integer> indices = new HashMap<>();
+        List<Shown> distinct = new ArrayList<>();
         sourceOf = new int[times.length];
         for (int i = 0; i < times.length; i++) {
-            KeyframeSource source = keyframes.get(i).source();
-            keyframes.get(i).depth().ifPresent(depth -> depths.putIfAbsent(source, depth));
-            sourceOf[i] = indices.computeIfAbsent(source, s -> {
+            Shown shown = new Shown(keyframes.get(i).source(), keyframes.get(i).depth());
+            sourceOf[i] = indices.computeIfAbsent(shown, s -> {
                 distinct.add(s);
                 return distinct.size() - 1;
             });
@@ -87,7 +90,7 @@ final class KeyframeTrack {
         dropUnseen(distinct, frames);
     }
 
-    private void dropUnseen(List<KeyframeSource> distinct, int frames) {
+    private void dropUnseen(List<Shown> distinct, int frames) {
         boolean[] seen = new boolean[distinct.size()];
         for (int frame = 0; frame < frames; frame++) {
             Blend blend = at(frame);
@@ -99,7 +102,8 @@ final class KeyframeTrack {
         for (int i = 0; i < renumbered.length; i++) {
             renumbered[i] = seen[i] ? sources.size() : UNSEEN;
             if (seen[i]) {
-                sources.add(distinct.get(i));
+                sources.add(distinct.get(i).picture());
+                depths.add(distinct.get(i).depth());
             }
         }
         for (int i = 0; i < sourceOf.length; i++) {
@@ -114,7 +118,7 @@ final class KeyframeTrack {
 
     /** The depth map of a picture that is seen. */
     Optional<Path> depth(int source) {
-        return Optional.ofNullable(depths.get(sources.get(source)));
+        return depths.get(source);
     }
 
     /** Whether any frame shows two pictures. */

@@ -17,6 +17,7 @@ import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Motion;
 import org.videoengine.plan.Parallax;
 import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.Viewpoint;
 import org.videoengine.plan.WorkingSpace;
 import org.videoengine.project.CameraMove;
@@ -72,6 +73,24 @@ class DepthPlanTest {
                 Optional.of(Path.of("/film/depth-480x270.png")),
                 plan.sources().get(0).depth());
         assertEquals(Optional.empty(), plan.sources().get(0).focus());
+    }
+
+    @Test
+    void onePictureWithTwoDepthMapsIsTwoSources() throws Exception {
+        List<Keyframe> keyframes = List.of(
+                keyframe("a-1920x1080.png", "depth-480x270.png", 0),
+                keyframe("a-1920x1080.png", "other-480x270.png", 0.5),
+                keyframe("a-1920x1080.png", "depth-480x270.png", 1));
+        ShotPlan plan = plan(Plans.shot(2, keyframes, Interpolation.DEPTH_AWARE, TRACK));
+        assertEquals(
+                List.of(
+                        Optional.of(Path.of("/film/depth-480x270.png")),
+                        Optional.of(Path.of("/film/other-480x270.png"))),
+                plan.sources().stream().map(SourceSpec::depth).toList());
+        Motion motion = plan.frames().get(6).motion().orElseThrow();
+        assertEquals(0, motion.first());
+        assertEquals(1, motion.second());
+        assertEquals(0.5, motion.time(), 1e-12);
     }
 
     @Test
