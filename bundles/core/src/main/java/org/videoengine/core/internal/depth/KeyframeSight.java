@@ -44,6 +44,7 @@ final class KeyframeSight {
     final float[] otherShare;
 
     final boolean[] hidden;
+    private final boolean[] hiddenRows;
 
     private final float[] levels = new float[MOST_STEPS + 1];
     private final float[] stretches = new float[MOST_STEPS + 1];
@@ -62,6 +63,7 @@ final class KeyframeSight {
         otherY = new float[width * height];
         otherShare = new float[width * height];
         hidden = new boolean[width * height];
+        hiddenRows = new boolean[height];
     }
 
     /** Looks at a keyframe. */
@@ -70,18 +72,50 @@ final class KeyframeSight {
         Arrays.fill(mirrorX, 0);
         Arrays.fill(mirrorY, 0);
         Arrays.fill(otherShare, 0);
+        Arrays.fill(hiddenRows, false);
         if (camera.equals(keyframe)) {
             System.arraycopy(map.samples(), 0, disparity, 0, disparity.length);
             Arrays.fill(hidden, false);
             return;
         }
         prepareLevels();
-        int i = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                find(map, x + 0.5f, y + 0.5f, i);
+        for (int top = 0; top < height; top += DisparityMap.CELL) {
+            for (int left = 0; left < width; left += DisparityMap.CELL) {
+                find(map, left, top);
             }
         }
+    }
+
+    /** Finds what is seen in a cell of the grid. */
+    private void find(DisparityMap map, int left, int top) {
+        int right = Math.min(width, left + DisparityMap.CELL);
+        int bottom = Math.min(height, top + DisparityMap.CELL);
+        int first = Math.max(0, firstHit(map, left, top, right, bottom) - 1);
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                find(map, x + 0.5f, y + 0.5f, y * width + x, first);
+            }
+        }
+    }
+
+    /** The first step at which the keyframe may have something for a part of the grid: at nearer depths it has nothing there. */
+    private int firstHit(DisparityMap map, int left, int top, int right, int bottom) {
+        for (int step = 0; step <= steps; step++) {
+            float most = map.most(
+                    originX[step] + left * stretches[step],
+                    originY[step] + top * stretches[step],
+                    originX[step] + right * stretches[step],
+                    originY[step] + bottom * stretches[step]);
+            if (most >= levels[step]) {
+                return step;
+            }
+        }
+        return steps;
+    }
+
+    /** Whether anything of a row is hidden. */
+    boolean hides(int y) {
+        return y >= 0 && y < height && hiddenRows[y];
     }
 
     Perspective perspective() {
@@ -111,12 +145,13 @@ final class KeyframeSight {
         }
     }
 
-    private void find(DisparityMap map, float x, float y, int i) {
+    /** @param first step, before which nothing is found */
+    private void find(DisparityMap map, float x, float y, int i, int first) {
         float besideX = originX[0] + x * stretches[0];
         float besideY = originY[0] + y * stretches[0];
         float beside = (float) Parallax.FARTHEST;
         float last = (float) Parallax.NEAREST;
-        for (int step = 0; step <= steps; step++) {
+        for (int step = first; step <= steps; step++) {
             float fromX = originX[step] + x * stretches[step];
             float fromY = originY[step] + y * stretches[step];
             float there = map.at(fromX, fromY);
@@ -144,6 +179,7 @@ final class KeyframeSight {
         float placeY = perspective.y(y);
         disparity[i] = beside;
         hidden[i] = true;
+        hiddenRows[i / width] = true;
         float stepX = placeX - besideX;
         float stepY = placeY - besideY;
         float way = (float) Math.hypot(stepX, stepY);

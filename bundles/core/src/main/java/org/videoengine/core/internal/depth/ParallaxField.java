@@ -31,11 +31,7 @@ public final class ParallaxField {
     private final float[] smoothed;
     private final float[] preferSeen;
     private final Extremes extremes;
-    private final int[] nearest;
-    private final int[] furthest;
-    private final int[] beside;
-    private final int[] nearestBeyond;
-    private final int[] furthestBeyond;
+    private final boolean[] edge;
 
     /**
      * Makes room.
@@ -54,11 +50,7 @@ public final class ParallaxField {
         smoothed = new float[count];
         preferSeen = new float[count];
         extremes = new Extremes(width, height);
-        nearest = new int[count];
-        furthest = new int[count];
-        beside = new int[count];
-        nearestBeyond = new int[count];
-        furthestBeyond = new int[count];
+        edge = new boolean[count];
     }
 
     /** Whether the room is that of a size. */
@@ -130,23 +122,31 @@ public final class ParallaxField {
         for (int i = 0; i < preferSeen.length; i++) {
             preferSeen[i] = disparity[i] + (sight.hidden[i] ? KeyframeSight.EDGE / 2 : 0);
         }
-        extremes.find(disparity, REACH, true, nearest);
-        extremes.find(preferSeen, REACH, false, furthest);
-        extremes.find(disparity, RIM, false, beside);
-        extremes.find(disparity, REACH + 1, true, nearestBeyond);
-        extremes.find(disparity, REACH + 1, false, furthestBeyond);
+        extremes.look(disparity, REACH + 1);
         for (int y = 0; y < height; y++) {
+            float[] mostBeyond = extremes.most(y);
+            float[] leastBeyond = extremes.least(y);
+            boolean gaps = sight.hides(y - 1) || sight.hides(y) || sight.hides(y + 1);
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
                 float own = disparity[i];
-                float most = disparity[nearest[i]];
-                float least = disparity[furthest[i]];
+                float step = mostBeyond[x] - leastBeyond[x];
+                int nearest = i;
+                int furthest = i;
+                if (step > KeyframeSight.EDGE) {
+                    nearest = extremes.find(disparity, x, y, REACH, true);
+                    furthest = extremes.find(preferSeen, x, y, REACH, false);
+                }
+                float most = disparity[nearest];
+                float least = disparity[furthest];
+                edge[i] = most - least > KeyframeSight.EDGE;
                 float share = 1;
-                if (most - least > KeyframeSight.EDGE) {
-                    put(sight, most - own <= KeyframeSight.EDGE ? i : nearest[i], x, y, nearX, nearY);
-                    put(sight, own - least <= KeyframeSight.EDGE ? i : furthest[i], x, y, farX, farY);
+                if (edge[i]) {
+                    put(sight, most - own <= KeyframeSight.EDGE ? i : nearest, x, y, nearX, nearY);
+                    put(sight, own - least <= KeyframeSight.EDGE ? i : furthest, x, y, farX, farY);
                     // The rim of a near thing is blended with what was behind it, and is left out.
-                    share = Math.max(0, Math.min(1, (disparity[beside[i]] - least) / (most - least)));
+                    float beside = disparity[extremes.find(disparity, x, y, RIM, false)];
+                    share = Math.max(0, Math.min(1, (beside - least) / (most - least)));
                 } else if (sight.otherShare[i] > 0) {
                     put(sight, i, x, y, farX, farY);
                     nearX[i] = farX[i] - sight.mirrorX[i] + sight.otherX[i];
@@ -156,31 +156,30 @@ public final class ParallaxField {
                     put(sight, i, x, y, nearX, nearY);
                     farX[i] = nearX[i];
                     farY[i] = nearY[i];
-                    float step = disparity[nearestBeyond[i]] - disparity[furthestBeyond[i]];
-                    if (step > KeyframeSight.EDGE && own - disparity[furthestBeyond[i]] < step / 2) {
+                    if (step > KeyframeSight.EDGE && own - leastBeyond[x] < step / 2) {
                         // Next to where the layers part, the far side has its own already.
                         share = 0;
                     }
-                    if (sight.hidden[i] || opensGap(sight, x, y)) {
+                    if (gaps && (sight.hidden[i] || opensGap(sight, x, y))) {
                         share = 0;
                     }
                 }
                 nearShare[i] = share;
             }
         }
-        soften(disparity, nearShare);
+        soften(nearShare);
         for (int i = 0; i < farShare.length; i++) {
             farShare[i] = 1 - nearShare[i];
         }
     }
 
     /** The grid's steps along edges are smoothed away. */
-    private void soften(float[] disparity, float[] share) {
+    private void soften(float[] share) {
         System.arraycopy(share, 0, smoothed, 0, share.length);
         for (int y = 1; y < height - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int i = y * width + x;
-                if (disparity[nearest[i]] - disparity[furthest[i]] > KeyframeSight.EDGE) {
+                if (edge[i]) {
                     share[i] = mean(smoothed, i);
                 }
             }

@@ -12,8 +12,10 @@ final class Perspective {
     private final float cameraY;
     private final float keyframeX;
     private final float keyframeY;
-    private final double cameraDistance;
-    private final double keyframeDistance;
+    private final float cameraDistance;
+    private final float keyframeDistance;
+    private final float cameraClosest;
+    private final float keyframeClosest;
     private float stretch;
     private float shiftX;
     private float shiftY;
@@ -27,17 +29,20 @@ final class Perspective {
         cameraY = (float) (camera.y() * height);
         keyframeX = (float) (keyframe.x() * width);
         keyframeY = (float) (keyframe.y() * height);
-        cameraDistance = camera.distance();
-        keyframeDistance = keyframe.distance();
+        cameraDistance = (float) camera.distance();
+        keyframeDistance = (float) keyframe.distance();
+        cameraClosest = (float) (camera.distance() * Parallax.CLOSEST);
+        keyframeClosest = (float) (keyframe.distance() * Parallax.CLOSEST);
     }
 
-    /** Looks at what has a disparity, until the next call. */
+    /** Looks at what has a disparity, until the next call: as {@link Parallax#away} says, in single precision. */
     Perspective of(float disparity) {
-        double back = Parallax.away(disparity, cameraDistance) / cameraDistance;
-        double forth = keyframeDistance / Parallax.away(disparity, keyframeDistance);
-        stretch = (float) (back * forth);
-        shiftX = keyframeX - cameraX * stretch + (cameraX - keyframeX) * (float) forth;
-        shiftY = keyframeY - cameraY * stretch + (cameraY - keyframeY) * (float) forth;
+        float beyond = 1 / disparity - 1;
+        float back = Math.max(beyond + cameraDistance, cameraClosest) / cameraDistance;
+        float forth = keyframeDistance / Math.max(beyond + keyframeDistance, keyframeClosest);
+        stretch = back * forth;
+        shiftX = keyframeX - cameraX * stretch + (cameraX - keyframeX) * forth;
+        shiftY = keyframeY - cameraY * stretch + (cameraY - keyframeY) * forth;
         return this;
     }
 
