@@ -87,7 +87,7 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
 
     /** What a sampling of this plane is multiplied with to be on the scale of 8 bits. */
     float unit() {
-        return wide ? 1 / 256f : 0.5f / NARROW_UNIT;
+        return wide ? 0.25f / 256 : 0.5f / NARROW_UNIT;
     }
 
     /** Bytes from a row's start to the next. */

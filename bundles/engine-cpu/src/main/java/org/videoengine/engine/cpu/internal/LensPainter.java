@@ -15,6 +15,9 @@ final class LensPainter {
 
     private static final int WHITE = 65535;
 
+    /** What a sampling is multiplied with to be on the scale of the samples. */
+    private static final float SAMPLE = 0.25f;
+
     private final int width;
     private final int height;
     private final BorderedPlane[] planes = new BorderedPlane[3];
@@ -110,7 +113,9 @@ final class LensPainter {
                 int n = Math.min(STRIP, width - x);
                 moving.places(planes[plane], y, x, n, aside, places);
                 moving.sample(planes[plane], places, strip, n);
-                System.arraycopy(strip, 0, rgb[plane], x, n);
+                for (int i = 0; i < n; i++) {
+                    rgb[plane][x + i] = strip[i] * SAMPLE;
+                }
             }
         }
     }

@@ -51,8 +51,12 @@ final class ScalarMotionKernels implements MotionKernels {
 
     @Override
     public void sample(BorderedPlane plane, Places places, float[] line, int n) {
+        sample(plane, places, line, 0, n);
+    }
+
+    static void sample(BorderedPlane plane, Places places, float[] line, int begin, int n) {
         int[][] taps = places.taps();
-        for (int from = 0; from < n; from += RowKernels.LONGEST_VECTOR) {
+        for (int from = begin; from < n; from += RowKernels.LONGEST_VECTOR) {
             int end = Math.min(n, from + RowKernels.LONGEST_VECTOR);
             plane.fetch(places.at(), from, end, taps);
             for (int i = from; i < end; i++) {
@@ -97,21 +101,30 @@ final class ScalarMotionKernels implements MotionKernels {
     }
 
     private static float sumWide(int[][] taps, int i, float t, float s) {
-        float w0 = ((-0.5f * t + 1) * t - 0.5f) * t;
-        float w1 = (1.5f * t - 2.5f) * t * t + 1;
-        float w2 = ((-1.5f * t + 2) * t + 0.5f) * t;
-        float w3 = (0.5f * t - 0.5f) * t * t;
-        float sum = across(taps, 0, i, w0, w1, w2, w3) * (((-0.5f * s + 1) * s - 0.5f) * s);
-        sum += across(taps, 1, i, w0, w1, w2, w3) * ((1.5f * s - 2.5f) * s * s + 1);
-        sum += across(taps, 2, i, w0, w1, w2, w3) * (((-1.5f * s + 2) * s + 0.5f) * s);
-        sum += across(taps, 3, i, w0, w1, w2, w3) * ((0.5f * s - 0.5f) * s * s);
-        return sum;
+        float r = 1 - s;
+        float a = s * r;
+        float y0 = a * r;
+        float y3 = a * s;
+        float e = r + a;
+        float y1 = e + e - (y3 + y3 + y3);
+        float y2 = 2 + a - y1;
+        float u = 1 - t;
+        float b = t * u;
+        float c = b * t;
+        float d = u + b;
+        float x1 = d + d - (c + c + c);
+        return downWide(taps, i, 0, 16, y0, y1, y2, y3) * x1
+                + downWide(taps, i, 1, 0, y0, y1, y2, y3) * (2 + b - x1)
+                - downWide(taps, i, 0, 0, y0, y1, y2, y3) * (b * u)
+                - downWide(taps, i, 1, 16, y0, y1, y2, y3) * c;
     }
 
-    private static float across(int[][] taps, int row, int i, float w0, float w1, float w2, float w3) {
-        int a = taps[2 * row][i];
-        int b = taps[2 * row + 1][i];
-        return (a & 0xFFFF) * w0 + (a >>> 16) * w1 + (b & 0xFFFF) * w2 + (b >>> 16) * w3;
+    private static float downWide(int[][] taps, int i, int pair, int shift, float y0, float y1, float y2, float y3) {
+        return (BorderedPlane.BIAS + (taps[2 + pair][i] >>> shift & 0xFFFF)) * y1
+                + (BorderedPlane.BIAS + (taps[4 + pair][i] >>> shift & 0xFFFF)) * y2
+                - (BorderedPlane.BIAS + (taps[pair][i] >>> shift & 0xFFFF)) * y0
+                - (BorderedPlane.BIAS + (taps[6 + pair][i] >>> shift & 0xFFFF)) * y3
+                - 2 * BorderedPlane.BIAS;
     }
 
     @Override

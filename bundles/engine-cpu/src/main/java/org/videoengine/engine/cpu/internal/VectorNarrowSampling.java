@@ -29,7 +29,7 @@ final class VectorNarrowSampling {
     private static final IntVector ALL = IntVector.broadcast(INTS, UNIT);
 
     /** Whether lanes of bytes can be rearranged; if not, taps come from two neighbouring ints. */
-    private static final boolean BYTES_MOVE = LANES == 16 && Processor.has("avx512vbmi");
+    static final boolean BYTES_MOVE = LANES == 16 && Processor.has("avx512vbmi");
 
     /** Every other of the four taps in an int. */
     private static final int PAIR = 0x00FF00FF;

@@ -4,24 +4,20 @@ import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Takes samples of 16 bits from places of their own; a class by itself, like all of {@link VectorMotionKernels}, because of what
- * {@link VectorRowKernels} says of shared methods.
- */
+/** Takes samples of 16 bits from places of their own, in the manner of {@link VectorNarrowSampling}: two taps fill an int. */
 final class VectorWideSampling {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-    /** As many bytes as fill a vector of shorts. */
-    private static final VectorSpecies<Byte> PAIRS =
-            VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, LANES * 16)));
-
-    private static final float ROUNDER = ScalarRowKernels.ROUNDER;
-    private static final int ROUNDER_BITS = ScalarRowKernels.ROUNDER_BITS;
-    private static final IntVector INDEX = IntVector.zero(INTS).addIndex(1);
+    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
+    private static final int BIAS_BITS = BorderedPlane.BIAS_BITS;
+    private static final float BIASES = 2 * BorderedPlane.BIAS;
+    private static final FloatVector ONE = FloatVector.broadcast(FLOATS, 1f);
+    private static final IntVector LAST_SAMPLE = IntVector.broadcast(INTS, 16);
+    private static final boolean BYTES_MOVE = VectorNarrowSampling.BYTES_MOVE;
 
     private VectorWideSampling() {}
 
@@ -30,249 +26,224 @@ final class VectorWideSampling {
         byte[] samples = plane.bytes();
         int stride = plane.stride();
         int[] at = places.at();
-        int[][] rows = places.taps();
         float[] beyondX = places.beyondX();
         float[] beyondY = places.beyondY();
         for (int i = 0; i < n; i += LANES) {
-            FloatVector t = FloatVector.fromArray(FLOATS, beyondX, i);
-            FloatVector w0 = t.mul(-0.5f).add(1).mul(t).sub(0.5f).mul(t);
-            FloatVector w1 = t.mul(1.5f).sub(2.5f).mul(t).mul(t).add(1);
-            FloatVector w2 = t.mul(-1.5f).add(2).mul(t).add(0.5f).mul(t);
-            FloatVector w3 = t.mul(0.5f).sub(0.5f).mul(t).mul(t);
-            FloatVector row0;
-            FloatVector row1;
-            FloatVector row2;
-            FloatVector row3;
-            int p = at[i] * 2;
-            int apart = IntVector.fromArray(INTS, at, i)
-                    .sub(INDEX)
-                    .lanewise(VectorOperators.XOR, at[i])
-                    .reduceLanes(VectorOperators.OR);
-            if (apart == 0) {
-                row0 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p)
-                                .reinterpretAsShorts()
-                                .convertShape(VectorOperators.S2I, INTS, 0))
-                        .and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 4)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 6)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                row1 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride)
-                                .reinterpretAsShorts()
-                                .convertShape(VectorOperators.S2I, INTS, 0))
-                        .and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride + 2)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride + 4)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + stride + 6)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                row2 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride)
-                                .reinterpretAsShorts()
-                                .convertShape(VectorOperators.S2I, INTS, 0))
-                        .and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride + 2)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride + 4)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 2 * stride + 6)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                row3 = ((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride)
-                                .reinterpretAsShorts()
-                                .convertShape(VectorOperators.S2I, INTS, 0))
-                        .and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride + 2)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride + 4)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(((IntVector) ByteVector.fromArray(PAIRS, samples, p + 3 * stride + 6)
-                                        .reinterpretAsShorts()
-                                        .convertShape(VectorOperators.S2I, INTS, 0))
-                                .and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-            } else {
-                plane.fetch(at, i, i + LANES, rows);
-                IntVector low0 = IntVector.fromArray(INTS, rows[0], 0);
-                IntVector high0 = IntVector.fromArray(INTS, rows[1], 0);
-                row0 = low0.and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(low0.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(high0.and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(high0.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                IntVector low1 = IntVector.fromArray(INTS, rows[2], 0);
-                IntVector high1 = IntVector.fromArray(INTS, rows[3], 0);
-                row1 = low1.and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(low1.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(high1.and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(high1.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                IntVector low2 = IntVector.fromArray(INTS, rows[4], 0);
-                IntVector high2 = IntVector.fromArray(INTS, rows[5], 0);
-                row2 = low2.and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(low2.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(high2.and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(high2.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
-                IntVector low3 = IntVector.fromArray(INTS, rows[6], 0);
-                IntVector high3 = IntVector.fromArray(INTS, rows[7], 0);
-                row3 = low3.and(0xFFFF)
-                        .add(ROUNDER_BITS)
-                        .reinterpretAsFloats()
-                        .sub(ROUNDER)
-                        .mul(w0)
-                        .add(low3.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w1))
-                        .add(high3.and(0xFFFF)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w2))
-                        .add(high3.lanewise(VectorOperators.LSHR, 16)
-                                .add(ROUNDER_BITS)
-                                .reinterpretAsFloats()
-                                .sub(ROUNDER)
-                                .mul(w3));
+            int window = places.windows()[i / LANES];
+            if (window < 0) {
+                ScalarMotionKernels.sample(plane, places, line, i, Math.min(n, i + LANES));
+                continue;
             }
+            int base = 2 * window;
+            IntVector from = IntVector.fromArray(INTS, at, i).sub(window);
+            IntVector lower = from.sub(stride / 2).lanewise(VectorOperators.ASHR, 31);
+            IntVector column = from.sub(lower.not().and(stride / 2));
+            IntVector a0;
+            IntVector a1;
+            IntVector a2;
+            IntVector a3;
+            IntVector a4;
+            IntVector b0;
+            IntVector b1;
+            IntVector b2;
+            IntVector b3;
+            IntVector b4;
+            if (BYTES_MOVE) {
+                VectorShuffle<Byte> taps = column.mul(0x02020202)
+                        .add(0x03020100)
+                        .reinterpretAsBytes()
+                        .toShuffle();
+                a0 = ByteVector.fromArray(BYTES, samples, base).rearrange(taps).reinterpretAsInts();
+                a1 = ByteVector.fromArray(BYTES, samples, base + stride)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                a2 = ByteVector.fromArray(BYTES, samples, base + 2 * stride)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                a3 = ByteVector.fromArray(BYTES, samples, base + 3 * stride)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                a4 = ByteVector.fromArray(BYTES, samples, base + 4 * stride)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                b0 = ByteVector.fromArray(BYTES, samples, base + 4)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                b1 = ByteVector.fromArray(BYTES, samples, base + stride + 4)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                b2 = ByteVector.fromArray(BYTES, samples, base + 2 * stride + 4)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                b3 = ByteVector.fromArray(BYTES, samples, base + 3 * stride + 4)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+                b4 = ByteVector.fromArray(BYTES, samples, base + 4 * stride + 4)
+                        .rearrange(taps)
+                        .reinterpretAsInts();
+            } else {
+                VectorShuffle<Integer> words =
+                        column.lanewise(VectorOperators.LSHR, 1).toShuffle();
+                IntVector shift = column.and(1).lanewise(VectorOperators.LSHL, 4);
+                IntVector back = LAST_SAMPLE.sub(shift);
+                a0 = ByteVector.fromArray(BYTES, samples, base)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 2)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                a1 = ByteVector.fromArray(BYTES, samples, base + stride)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + stride + 2)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                a2 = ByteVector.fromArray(BYTES, samples, base + 2 * stride)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 2 * stride + 2)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                a3 = ByteVector.fromArray(BYTES, samples, base + 3 * stride)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 3 * stride + 2)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                a4 = ByteVector.fromArray(BYTES, samples, base + 4 * stride)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 4 * stride + 2)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                b0 = ByteVector.fromArray(BYTES, samples, base + 4)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 6)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                b1 = ByteVector.fromArray(BYTES, samples, base + stride + 4)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + stride + 6)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                b2 = ByteVector.fromArray(BYTES, samples, base + 2 * stride + 4)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 2 * stride + 6)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                b3 = ByteVector.fromArray(BYTES, samples, base + 3 * stride + 4)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 3 * stride + 6)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+                b4 = ByteVector.fromArray(BYTES, samples, base + 4 * stride + 4)
+                        .reinterpretAsInts()
+                        .rearrange(words)
+                        .lanewise(VectorOperators.LSHR, shift)
+                        .or(ByteVector.fromArray(BYTES, samples, base + 4 * stride + 6)
+                                .reinterpretAsInts()
+                                .rearrange(words)
+                                .lanewise(VectorOperators.LSHL, back));
+            }
+            a0 = a0.and(lower).or(a1.and(lower.not()));
+            a1 = a1.and(lower).or(a2.and(lower.not()));
+            a2 = a2.and(lower).or(a3.and(lower.not()));
+            a3 = a3.and(lower).or(a4.and(lower.not()));
+            b0 = b0.and(lower).or(b1.and(lower.not()));
+            b1 = b1.and(lower).or(b2.and(lower.not()));
+            b2 = b2.and(lower).or(b3.and(lower.not()));
+            b3 = b3.and(lower).or(b4.and(lower.not()));
+
             FloatVector s = FloatVector.fromArray(FLOATS, beyondY, i);
-            row0.mul(s.mul(-0.5f).add(1).mul(s).sub(0.5f).mul(s))
-                    .add(row1.mul(s.mul(1.5f).sub(2.5f).mul(s).mul(s).add(1)))
-                    .add(row2.mul(s.mul(-1.5f).add(2).mul(s).add(0.5f).mul(s)))
-                    .add(row3.mul(s.mul(0.5f).sub(0.5f).mul(s).mul(s)))
+            FloatVector r = ONE.sub(s);
+            FloatVector a = s.mul(r);
+            FloatVector y0 = a.mul(r);
+            FloatVector y3 = a.mul(s);
+            FloatVector e = r.add(a);
+            FloatVector y1 = e.add(e).sub(y3.add(y3).add(y3));
+            FloatVector y2 = ONE.add(ONE).add(a).sub(y1);
+            FloatVector v0 = a1.and(0xFFFF)
+                    .or(BIAS_BITS)
+                    .reinterpretAsFloats()
+                    .mul(y1)
+                    .add(a2.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(y2))
+                    .sub(a0.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(y0))
+                    .sub(a3.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(y3))
+                    .sub(BIASES);
+            FloatVector v1 = a1.lanewise(VectorOperators.LSHR, 16)
+                    .or(BIAS_BITS)
+                    .reinterpretAsFloats()
+                    .mul(y1)
+                    .add(a2.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(y2))
+                    .sub(a0.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(y0))
+                    .sub(a3.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(y3))
+                    .sub(BIASES);
+            FloatVector v2 = b1.and(0xFFFF)
+                    .or(BIAS_BITS)
+                    .reinterpretAsFloats()
+                    .mul(y1)
+                    .add(b2.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(y2))
+                    .sub(b0.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(y0))
+                    .sub(b3.and(0xFFFF).or(BIAS_BITS).reinterpretAsFloats().mul(y3))
+                    .sub(BIASES);
+            FloatVector v3 = b1.lanewise(VectorOperators.LSHR, 16)
+                    .or(BIAS_BITS)
+                    .reinterpretAsFloats()
+                    .mul(y1)
+                    .add(b2.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(y2))
+                    .sub(b0.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(y0))
+                    .sub(b3.lanewise(VectorOperators.LSHR, 16)
+                            .or(BIAS_BITS)
+                            .reinterpretAsFloats()
+                            .mul(y3))
+                    .sub(BIASES);
+            FloatVector t = FloatVector.fromArray(FLOATS, beyondX, i);
+            FloatVector u = ONE.sub(t);
+            FloatVector b = t.mul(u);
+            FloatVector c = b.mul(t);
+            FloatVector d = u.add(b);
+            FloatVector x1 = d.add(d).sub(c.add(c).add(c));
+            v1.mul(x1)
+                    .add(v2.mul(ONE.add(ONE).add(b).sub(x1)))
+                    .sub(v0.mul(b.mul(u)))
+                    .sub(v3.mul(c))
                     .intoArray(line, i);
         }
     }
