@@ -3,7 +3,7 @@ package org.videoengine.core.internal.motion;
 /** How finely motion is estimated. */
 public enum FlowQuality {
     /** One vector for every 8x8 pixels, from pictures reduced to a quarter. */
-    MEDIUM(8, true, 4, 0),
+    MEDIUM(8, true, 6, 0),
     /** One vector for every 4x4 pixels, from pictures reduced to half. */
     HIGH(4, true, 6, 0),
     /** One vector for every 2x2 pixels, from pictures reduced to half, smoothed where they say little. */
