@@ -29,8 +29,11 @@ import org.videoengine.plan.SourceSpec;
  * is kept. Thread-safe.
  */
 final class ShotMotion implements PicturesBetween {
-    /** Pairs whose motion is kept: frames are drawn nearly in order, by some threads at once. */
-    private static final int KEPT_PAIRS = 8;
+    /**
+     * Pairs whose motion is kept besides one for each thread that draws: those before and after, and one more as frames are
+     * drawn only nearly in order.
+     */
+    private static final int KEPT_BESIDE = 3;
 
     private record Pair(int first, int second) {}
 
@@ -38,6 +41,7 @@ final class ShotMotion implements PicturesBetween {
     private final Executor threads;
     private final PhaseClock clock;
     private final FlowEstimator estimator;
+    private final int kept;
     private final BitSet moving = new BitSet();
     private final Motion firstMotion;
     private final Map<Integer, LumaPlane> lumas = new HashMap<>();
@@ -47,12 +51,13 @@ final class ShotMotion implements PicturesBetween {
 
     /**
      * @param threads run the helpers of an estimation
-     * @param count how many threads work on one
+     * @param count how many threads draw, and work on one estimation
      */
     ShotMotion(ShotPlan plan, Executor threads, int count, PhaseClock clock, StopSignal stop) {
         this.plan = plan;
         this.threads = threads;
         this.clock = clock;
+        kept = count + KEPT_BESIDE;
         estimator = new FlowEstimator(
                 switch (plan.quality()) {
                     case LOW, MEDIUM -> FlowQuality.MEDIUM;
@@ -152,7 +157,7 @@ final class ShotMotion implements PicturesBetween {
             }
             future = new CompletableFuture<>();
             pairs.put(pair, future);
-            if (pairs.size() > KEPT_PAIRS) {
+            if (pairs.size() > kept) {
                 pairs.remove(pairs.keySet().iterator().next());
             }
             from = lumas.get(pair.first());
