@@ -30,11 +30,10 @@ public final class FfmpegKeyframeReader implements KeyframeReader {
 
     private volatile PixelLimit limit;
 
-    /** Takes the configuration, and has the libraries loaded meanwhile. */
+    /** Takes the configuration. */
     @Activate
     public FfmpegKeyframeReader(MediaLimits limits) {
         configure(limits);
-        Ffmpeg.loadSoon();
     }
 
     @Modified

@@ -17,8 +17,6 @@ import org.videoengine.media.MediaException;
 public final class Ffmpeg {
     private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
     private static boolean loaded;
-    /** Why they do not load. A second try would say less. */
-    private static MediaException failure;
 
     private Ffmpeg() {}
 
@@ -28,9 +26,6 @@ public final class Ffmpeg {
      * @throws MediaException if this machine has none that load
      */
     public static synchronized void load() throws MediaException {
-        if (failure != null) {
-            throw failure;
-        }
         if (loaded) {
             return;
         }
@@ -47,28 +42,11 @@ public final class Ffmpeg {
             loaded = true;
             LOG.debug("FFmpeg loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
         } catch (LinkageError | IOException e) {
-            failure = new MediaException(
+            throw new MediaException(
                     "FFmpeg's native libraries do not load on " + platform() + " (" + firstLine(e)
                             + "): install the bundle org.videoengine.natives.ffmpeg that was built for this platform",
                     e);
-            throw failure;
         }
-    }
-
-    /** Begins to load the libraries on a thread that ends by itself, since whoever reads or writes media will need them. */
-    public static void loadSoon() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        load();
-                    } catch (MediaException | RuntimeException e) {
-                        // Whoever needs them is told.
-                        LOG.debug("FFmpeg was not loaded ahead", e);
-                    }
-                },
-                "video-engine-load-ffmpeg");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static String platform() {
