@@ -21,6 +21,7 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
     private static final int CANCELLED = 130;
+    private static final String STARTED = "video.engine.started";
 
     private Main() {}
 
@@ -49,6 +50,7 @@ public final class Main {
     }
 
     private static int run(List<String> command, boolean debug) {
+        noteStart(!command.isEmpty());
         EngineFramework framework = new EngineFramework(home());
         Optional<Shutdown> installed = Shutdown.install(framework);
         if (installed.isEmpty()) {
@@ -98,6 +100,21 @@ public final class Main {
                     System.err.println("video-engine: the shell bundle did not start; see log/video-engine.log");
                     return FAILED;
                 });
+    }
+
+    /**
+     * Commands tell how long the start took, unless they come later from a shell. The start script knows best; the operating
+     * system may be a second off.
+     */
+    private static void noteStart(boolean oneCommand) {
+        if (!oneCommand) {
+            System.clearProperty(STARTED);
+        } else if (System.getProperty(STARTED) == null) {
+            ProcessHandle.current()
+                    .info()
+                    .startInstant()
+                    .ifPresent(instant -> System.setProperty(STARTED, Long.toString(instant.toEpochMilli() * 1000)));
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.videoengine.shell.internal.command;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,8 @@ import picocli.CommandLine.Option;
 
 /** A command that renders a film, waits for it and tells what became of it. */
 abstract class FilmCommand extends VideoCommand {
+    /** Set by the launcher: when the program was started, in microseconds since 1970. */
+    private static final String STARTED = "video.engine.started";
 
     @Option(names = "--codec", paramLabel = "NAME", description = "h264, vp9, av1, prores or ffv1.")
     String codec;
@@ -84,14 +85,10 @@ abstract class FilmCommand extends VideoCommand {
         }
     }
 
-    /** From the start of the JVM to this moment. */
+    /** From the start of a program that runs just this command to this moment; 0 in a shell that was there before. */
     private static double startSeconds() {
-        long started = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(Instant::toEpochMilli)
-                .orElse(System.currentTimeMillis());
-        return Math.max(0, System.currentTimeMillis() - started) / 1000.0;
+        Long startedMicros = Long.getLong(STARTED);
+        return startedMicros == null ? 0 : Math.max(0, System.currentTimeMillis() - startedMicros / 1e3) / 1e3;
     }
 
     private void report(CommandContext context, VideoGenerationResult result, double startSeconds) {
