@@ -84,8 +84,7 @@ final class EngineFramework implements AutoCloseable {
 
     private void startBundles(boolean interactive, Shutdown shutdown)
             throws IOException, BundleException, InterruptedException {
-        // File Install scans its folders while it starts: next to what makes components of the bundles that it finds,
-        // so that
+        // File Install scans its folders while it starts: right after what makes components of what it finds, so that
         // backends get ready while everything else is started.
         List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles/services")));
         bundles.addAll(install(home.resolve("bundles/deploy")));

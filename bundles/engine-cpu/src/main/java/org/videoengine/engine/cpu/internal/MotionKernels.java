@@ -3,7 +3,7 @@ package org.videoengine.engine.cpu.internal;
 /** The inner loops of pictures between keyframes; as with {@link RowKernels}, every implementation gives the same bits. */
 interface MotionKernels {
     /**
-     * Filters along rows, as {@link RowKernels#filter} does, three of them and only for some outputs.
+     * Filters along rows, as {@link RowKernels#filterFour} does, three of them and only for some outputs.
      *
      * @param from the first output, a multiple of {@link MotionLines#BLOCK}
      * @param end after the last one, likewise, or beyond the last of all

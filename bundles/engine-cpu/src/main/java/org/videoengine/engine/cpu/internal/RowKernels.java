@@ -28,19 +28,14 @@ interface RowKernels {
     /** {@code row[to + i] = a[at + i]}, samples unsigned. */
     void widen(short[] a, int at, float[] row, int to, int n);
 
-    /** Gets taps ready for {@link #filter}: called once for each set of taps, and again after they changed. */
+    /** Gets taps ready for {@link #filterFour}: called once for each set of taps, and again after they changed. */
     void prepare(AxisTaps taps);
 
     /**
-     * Filters along a row: {@code line[x]} is the sum over the taps {@code t} of {@code row[base + first(x) + t]} times the
-     * weight. The row is readable for {@code LONGEST_VECTOR} samples beyond the last tap.
-     */
-    void filter(float[] row, int base, AxisTaps taps, float[] line);
-
-    /**
-     * The same for {@link #LINES} rows at a time, which is far cheaper than one after the other. If {@code sums} is not
-     * null, the lines are what is filtered and that together. If {@code to} is not null, they are rounded and go there, and
-     * what the lines hold then is of no use to anybody.
+     * Filters along {@link #LINES} rows at a time, which is far cheaper than one after the other: {@code line[x]} is the sum over
+     * the taps {@code t} of {@code row[base + first(x) + t]} times the weight. The rows are readable for {@code LONGEST_VECTOR}
+     * samples beyond the last tap. If {@code sums} is not null, the lines are what is filtered and that together. If {@code to}
+     * is not null, they are rounded and go there, and what the lines hold then is of no use to anybody.
      *
      * @param sums other lines than {@code lines}
      */
@@ -57,15 +52,10 @@ interface RowKernels {
 
     /**
      * Filters down the columns for two lines that share most of their rows: {@code a[i]} is the sum of {@code upper[t] *
-     * rows[t][i]}, and {@code b[i]} that of {@code lower[t] * rows[t][i]}. Where a line has no use for a row, its weight is 0. Even numbers of rows are the quickest.
+     * rows[t][i]}, and {@code b[i]} that of {@code lower[t] * rows[t][i]}. Where a line
+     * has no use for a row, its weight is 0. Even numbers of rows are the quickest.
      */
     void blendPair(float[][] rows, float[] upper, float[] lower, int count, float[] a, float[] b, int n);
-
-    /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
-    void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add);
-
-    /** {@code line[i] += weight * a[at + i]}, or set to it, samples unsigned. */
-    void weigh(short[] a, int at, float weight, float[] line, int n, boolean add);
 
     /**
      * Scales a line's distance from its zero by the gain of the vignette, {@code 1 - v + v / (1 + r^2)^2}, where {@code r^2 =

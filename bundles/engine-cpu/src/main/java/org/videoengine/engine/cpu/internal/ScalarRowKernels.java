@@ -49,11 +49,6 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
-    public void filter(float[] row, int base, AxisTaps taps, float[] line) {
-        filter(row, base, taps, null, line);
-    }
-
-    @Override
     public void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to) {
         for (int i = 0; i < LINES; i++) {
             filter(rows[i], base, taps, sums == null ? null : sums[i], lines[i]);
@@ -258,40 +253,6 @@ final class ScalarRowKernels implements RowKernels {
                 sum += weights[from + tap] * rows[from + tap][i];
             }
             line[i] = add ? line[i] + sum : sum;
-        }
-    }
-
-    @Override
-    public void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add) {
-        weigh(a, at, weight, line, 0, n, add);
-    }
-
-    static void weigh(byte[] a, int at, float weight, float[] line, int from, int n, boolean add) {
-        if (add) {
-            for (int i = from; i < n; i++) {
-                line[i] += weight * (a[at + i] & 0xFF);
-            }
-        } else {
-            for (int i = from; i < n; i++) {
-                line[i] = weight * (a[at + i] & 0xFF);
-            }
-        }
-    }
-
-    @Override
-    public void weigh(short[] a, int at, float weight, float[] line, int n, boolean add) {
-        weigh(a, at, weight, line, 0, n, add);
-    }
-
-    static void weigh(short[] a, int at, float weight, float[] line, int from, int n, boolean add) {
-        if (add) {
-            for (int i = from; i < n; i++) {
-                line[i] += weight * (a[at + i] & 0xFFFF);
-            }
-        } else {
-            for (int i = from; i < n; i++) {
-                line[i] = weight * (a[at + i] & 0xFFFF);
-            }
         }
     }
 

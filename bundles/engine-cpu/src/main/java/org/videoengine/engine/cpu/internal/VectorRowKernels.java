@@ -78,16 +78,6 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
-    public void filter(float[] row, int base, AxisTaps taps, float[] line) {
-        VectorTaps groups = (VectorTaps) taps.prepared();
-        if (groups.groups() == 0) {
-            ScalarRowKernels.filterAny(row, base, taps, null, line);
-            return;
-        }
-        VectorFilters.filter(row, base, taps, groups, line);
-    }
-
-    @Override
     public void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to) {
         VectorTaps groups = (VectorTaps) taps.prepared();
         int stored = 0;
@@ -127,12 +117,10 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public void blend(float[][] rows, float[] weights, int taps, float[] line, int n, boolean add) {
-        switch (taps) {
-            case 2 -> blend2(rows, weights, line, n, add);
-            case 4 -> blend4(rows, weights, line, n, add);
-            case 5 -> blend5(rows, weights, line, n, add);
-            case 6 -> blend6(rows, weights, line, n, add);
-            default -> blendAny(rows, weights, taps, line, n, add);
+        if (taps == 2) {
+            blend2(rows, weights, line, n, add);
+        } else {
+            blendAny(rows, weights, taps, line, n, add);
         }
     }
 
@@ -145,72 +133,6 @@ final class VectorRowKernels implements RowKernels {
             FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
                     .mul(w0)
                     .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1));
-            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
-        }
-    }
-
-    private static void blend4(float[][] rows, float[] weights, float[] line, int n, boolean add) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float w0 = weights[0];
-        float w1 = weights[1];
-        float w2 = weights[2];
-        float w3 = weights[3];
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
-                    .mul(w0)
-                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1))
-                    .add(FloatVector.fromArray(FLOATS, r2, i).mul(w2))
-                    .add(FloatVector.fromArray(FLOATS, r3, i).mul(w3));
-            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
-        }
-    }
-
-    private static void blend5(float[][] rows, float[] weights, float[] line, int n, boolean add) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float[] r4 = rows[4];
-        float w0 = weights[0];
-        float w1 = weights[1];
-        float w2 = weights[2];
-        float w3 = weights[3];
-        float w4 = weights[4];
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
-                    .mul(w0)
-                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1))
-                    .add(FloatVector.fromArray(FLOATS, r2, i).mul(w2))
-                    .add(FloatVector.fromArray(FLOATS, r3, i).mul(w3))
-                    .add(FloatVector.fromArray(FLOATS, r4, i).mul(w4));
-            (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
-        }
-    }
-
-    private static void blend6(float[][] rows, float[] weights, float[] line, int n, boolean add) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float[] r4 = rows[4];
-        float[] r5 = rows[5];
-        float w0 = weights[0];
-        float w1 = weights[1];
-        float w2 = weights[2];
-        float w3 = weights[3];
-        float w4 = weights[4];
-        float w5 = weights[5];
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector sum = FloatVector.fromArray(FLOATS, r0, i)
-                    .mul(w0)
-                    .add(FloatVector.fromArray(FLOATS, r1, i).mul(w1))
-                    .add(FloatVector.fromArray(FLOATS, r2, i).mul(w2))
-                    .add(FloatVector.fromArray(FLOATS, r3, i).mul(w3))
-                    .add(FloatVector.fromArray(FLOATS, r4, i).mul(w4))
-                    .add(FloatVector.fromArray(FLOATS, r5, i).mul(w5));
             (add ? FloatVector.fromArray(FLOATS, line, i).add(sum) : sum).intoArray(line, i);
         }
     }
@@ -228,38 +150,6 @@ final class VectorRowKernels implements RowKernels {
     @Override
     public void blendPair(float[][] rows, float[] upper, float[] lower, int count, float[] a, float[] b, int n) {
         VectorPairBlends.blend(rows, upper, lower, count, a, b, n);
-    }
-
-    @Override
-    public void weigh(byte[] a, int at, float weight, float[] line, int n, boolean add) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector part = ((IntVector)
-                            ByteVector.fromArray(BYTES, a, at + i).convertShape(VectorOperators.B2I, INTS, 0))
-                    .and(0xFF)
-                    .add(ROUNDER_BITS)
-                    .reinterpretAsFloats()
-                    .sub(ROUNDER)
-                    .mul(weight);
-            (add ? FloatVector.fromArray(FLOATS, line, i).add(part) : part).intoArray(line, i);
-        }
-        ScalarRowKernels.weigh(a, at, weight, line, i, n, add);
-    }
-
-    @Override
-    public void weigh(short[] a, int at, float weight, float[] line, int n, boolean add) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector part = ((IntVector)
-                            ShortVector.fromArray(SHORTS, a, at + i).convertShape(VectorOperators.S2I, INTS, 0))
-                    .and(0xFFFF)
-                    .add(ROUNDER_BITS)
-                    .reinterpretAsFloats()
-                    .sub(ROUNDER)
-                    .mul(weight);
-            (add ? FloatVector.fromArray(FLOATS, line, i).add(part) : part).intoArray(line, i);
-        }
-        ScalarRowKernels.weigh(a, at, weight, line, i, n, add);
     }
 
     @Override
