@@ -1,14 +1,18 @@
 package org.videoengine.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +39,30 @@ class JsonDocumentsIT {
                         ? Program.HOME.resolve("examples/journey").toString()
                         : word)
                 .toArray(String[]::new);
-        Program.Run run = Program.run(folder, words);
+        follows(Program.run(folder, words), words[0]);
+    }
+
+    @Test
+    void plansOfFramesBetweenSeveralKeyframesFollowTheirs() throws Exception {
+        Path picture = Program.HOME.resolve("examples/alps/images/picos.jpg");
+        StringJoiner keyframes = new StringJoiner(", ", "[", "]");
+        for (int i = 0; i < 4; i++) {
+            Files.copy(picture, folder.resolve(i + ".jpg"));
+            keyframes.add("{\"image\": \"" + i + ".jpg\", \"time\": " + i / 4.0 + "}");
+        }
+        Files.writeString(
+                folder.resolve("project.json"),
+                "{\"name\": \"between\", \"frameRate\": \"24\", \"resolution\": [160, 90], \"shots\": [{\"id\": \"s\","
+                        + " \"duration\": 1.0, \"keyframes\": " + keyframes
+                        + ", \"interpolation\": \"optical_flow\"}]}");
+        Program.Run run = Program.run(folder, "plan", "project.json", "--json");
+        assertTrue(run.out().contains("\"before\"") && run.out().contains("\"after\""), run.out());
+        follows(run, "plan");
+    }
+
+    private static void follows(Program.Run run, String command) throws IOException {
         assertEquals(0, run.status(), run.err());
-        Path schema = Program.HOME.resolve("docs/schemas/" + words[0] + ".schema.json");
+        Path schema = Program.HOME.resolve("docs/schemas/" + command + ".schema.json");
         assertEquals(
                 Set.of(),
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
