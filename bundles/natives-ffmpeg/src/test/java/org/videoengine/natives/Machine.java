@@ -1,4 +1,4 @@
-package org.videoengine.natives.ffmpeg;
+package org.videoengine.natives;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a shared library was made for, by the first bytes of its file: ELF (System V ABI, chapter 4), Mach-O ({@code
  * mach-o/loader.h}) or PE (Microsoft's PE format), all 64 bit and little-endian here.
  */
-enum Machine {
+public enum Machine {
     LINUX_X86_64("linux-x86_64", Format.ELF, 62),
     LINUX_ARM64("linux-arm64", Format.ELF, 183),
     MACOSX_X86_64("macosx-x86_64", Format.MACH_O, 0x0100_0007),
@@ -41,12 +41,12 @@ enum Machine {
     }
 
     /** The name that JavaCPP has for it. */
-    String platform() {
+    public String platform() {
         return platform;
     }
 
     /** Reads the start of a library. */
-    static Optional<Machine> of(byte[] library) {
+    public static Optional<Machine> of(byte[] library) {
         ByteBuffer bytes = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.getInt(0) == ELF_MAGIC) {
             return find(Format.ELF, bytes.getShort(ELF_MACHINE_AT));

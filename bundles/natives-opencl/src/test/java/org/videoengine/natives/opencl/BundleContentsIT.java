@@ -1,0 +1,55 @@
+package org.videoengine.natives.opencl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.videoengine.natives.NativesBundle.PLATFORM;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.videoengine.natives.NativesBundle;
+
+/** The bundle holds JOCL's library for the platform that it was built for, where the framework looks for it. */
+class BundleContentsIT {
+    private NativesBundle bundle;
+
+    @BeforeEach
+    void open() throws IOException {
+        bundle = new NativesBundle();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bundle.close();
+    }
+
+    @Test
+    void oneLibraryOfThisPlatform() throws IOException {
+        Map<String, String> libraries = bundle.libraries();
+        assertEquals(1, libraries.size(), libraries::toString);
+        assertEquals(List.of(PLATFORM), List.copyOf(libraries.values()));
+    }
+
+    @Test
+    void theFrameworkUnpacksIt() throws IOException {
+        String code = bundle.manifest().getValue("Bundle-NativeCode");
+        String library = bundle.libraries().firstKey();
+        assertTrue(code.startsWith(library + ";"), code);
+    }
+
+    @Test
+    void classes() throws IOException {
+        assertTrue(bundle.entries().contains("org/jocl/CL.class"));
+        assertEquals(
+                "Video Engine natives: OpenCL binding for " + PLATFORM,
+                bundle.manifest().getValue("Bundle-Name"));
+    }
+
+    @Test
+    void licences() {
+        assertTrue(bundle.entries().contains("META-INF/licences/JOCL-LICENSE.txt"));
+    }
+}
