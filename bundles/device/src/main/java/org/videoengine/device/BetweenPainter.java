@@ -1,0 +1,141 @@
+package org.videoengine.device;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.videoengine.backend.BackendException;
+import org.videoengine.frame.MotionField;
+import org.videoengine.plan.ResamplingKernel;
+
+/** Draws the picture between two keyframes, as large as the first one, from the motion of one frame. For one thread. */
+final class BetweenPainter implements AutoCloseable {
+    private static final int PLANES = 6;
+
+    private final Device device;
+    private final DeviceQueue queue;
+    private final boolean linear;
+    private final DeviceMemory picture;
+    private final SharedScratch field;
+    private final AxisFilter[] filters = {new AxisFilter(), new AxisFilter(), new AxisFilter(), new AxisFilter()};
+    private Tables tables;
+    private int capacity;
+
+    /**
+     * @param bytes of the largest picture
+     * @param linear whether planes hold linear light and have all the same size
+     */
+    BetweenPainter(Device device, DeviceQueue queue, long bytes, boolean linear) throws BackendException {
+        this.device = device;
+        this.queue = queue;
+        this.linear = linear;
+        field = new SharedScratch(device);
+        picture = device.allocate(bytes);
+    }
+
+    /** Launches it; returns the picture, which is seen as the first keyframe is, until the next launch. */
+    DeviceSource launch(DeviceSource first, DeviceSource second, MotionField motion) throws BackendException {
+        SharedMemory planes = push(motion);
+        int groups = linear ? 1 : 2;
+        int words = 0;
+        for (int plane = 0; plane < groups; plane++) {
+            words += words(first.width()[plane], motion.width()) + words(first.height()[plane], motion.height());
+        }
+        if (tables == null || capacity < words) {
+            close(tables);
+            tables = new Tables(device, words);
+            capacity = words;
+        }
+        tables.clear();
+        for (int plane = 0; plane < groups; plane++) {
+            write(filters[2 * plane], first.width()[plane], motion.width());
+            write(filters[2 * plane + 1], first.height()[plane], motion.height());
+        }
+        tables.push(queue);
+        for (int plane = 0; plane < groups; plane++) {
+            int count = linear ? 3 : plane == 0 ? 1 : 2;
+            launch(first, second, motion, planes, plane, count);
+        }
+        return first.in(picture);
+    }
+
+    private SharedMemory push(MotionField motion) throws BackendException {
+        int samples = motion.width() * motion.height();
+        long bytes = (long) motion.layers().size() * PLANES * samples * Float.BYTES;
+        SharedMemory planes = field.atLeast(bytes);
+        planes.host().clear();
+        FloatBuffer host = planes.host().asFloatBuffer();
+        for (int i = 0; i < motion.layers().size(); i++) {
+            MotionField.Layer layer = motion.layers().get(i);
+            host.put(layer.firstX())
+                    .put(layer.firstY())
+                    .put(layer.secondX())
+                    .put(layer.secondY())
+                    .put(layer.firstWeight())
+                    .put(layer.secondWeight());
+        }
+        queue.push(planes, bytes);
+        return planes;
+    }
+
+    private static List<AxisLook> looks(int count, int size) {
+        double scale = (double) size / count;
+        return List.of(new AxisLook(scale, 0.5 * scale, Math.max(1, scale), 1));
+    }
+
+    private static int words(int count, int size) {
+        return AxisFilter.words(
+                count, AxisFilter.taps(ResamplingKernel.TRIANGLE, looks(count, size), count, size));
+    }
+
+    private void write(AxisFilter filter, int count, int size) {
+        filter.write(tables, ResamplingKernel.TRIANGLE, looks(count, size), count, size);
+    }
+
+    private void launch(
+            DeviceSource first, DeviceSource second, MotionField motion, DeviceMemory planes, int plane, int count)
+            throws BackendException {
+        AxisFilter across = filters[2 * plane];
+        AxisFilter down = filters[2 * plane + 1];
+        queue.kernel("between")
+                .memory(first.memory())
+                .number(first.at()[plane])
+                .number(first.planeStep(plane))
+                .memory(second.memory())
+                .number(second.at()[plane])
+                .number(second.planeStep(plane))
+                .number(second.width()[plane])
+                .number(second.height()[plane])
+                .memory(planes)
+                .number(motion.width())
+                .number(motion.height())
+                .number(motion.layers().size())
+                .memory(tables.memory())
+                .memory(tables.memory())
+                .number(across.firstAt())
+                .number(across.weightAt())
+                .number(across.stride())
+                .number(across.taps())
+                .number(down.firstAt())
+                .number(down.weightAt())
+                .number(down.stride())
+                .number(down.taps())
+                .memory(picture)
+                .number(first.at()[plane])
+                .number(first.planeStep(plane))
+                .number(first.width()[plane])
+                .number(first.height()[plane])
+                .launch(Blocks.items(device.facts(), first.width()[plane]), first.height()[plane], count);
+    }
+
+    private static void close(AutoCloseable memory) {
+        if (memory instanceof Tables some) {
+            some.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        field.close();
+        picture.close();
+        close(tables);
+    }
+}

@@ -1,0 +1,58 @@
+package org.videoengine.device;
+
+import java.util.EnumSet;
+import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendException;
+import org.videoengine.backend.FrameRenderer;
+import org.videoengine.backend.RenderBackend;
+import org.videoengine.backend.RenderSettings;
+import org.videoengine.backend.SourceImages;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.plan.ShotPlan;
+
+/** A backend that draws on one device. */
+public final class DeviceBackend implements RenderBackend {
+    /** Frames at once: one is drawn while tables are made for the next and the one before is copied to the host. */
+    private static final int CONCURRENCY = 3;
+    /** A processor draws with all its cores; another frame fills the gaps. */
+    private static final int PROCESSOR_CONCURRENCY = 2;
+
+    private final Device device;
+    private final BackendDescriptor descriptor;
+
+    /**
+     * A backend for a device that passed {@link SmokeTest}.
+     *
+     * @param id such as {@code opencl:0}
+     * @param kind which graphics API it is
+     * @param preference over 0 for what is to be preferred to the processor, see {@link BackendDescriptor#preference()}
+     */
+    public DeviceBackend(Device device, String id, BackendDescriptor.Kind kind, int preference) {
+        this.device = device;
+        DeviceFacts facts = device.facts();
+        descriptor = new BackendDescriptor(
+                id,
+                kind,
+                facts.name(),
+                facts.detail(),
+                facts.memoryBytes(),
+                EnumSet.allOf(PixelFormat.class),
+                facts.processor() ? PROCESSOR_CONCURRENCY : CONCURRENCY,
+                preference);
+    }
+
+    @Override
+    public BackendDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
+            throws BackendException {
+        FrameFormat frame = new FrameFormat(plan.width(), plan.height(), format);
+        int slots = Math.min(settings.threads(), descriptor.concurrency());
+        new ShotMemory(plan, frame, slots).check(device, settings);
+        return new DeviceRenderer(device, plan, sources, frame, slots);
+    }
+}

@@ -1,0 +1,115 @@
+package org.videoengine.device;
+
+import java.util.Locale;
+import org.videoengine.backend.BackendException;
+import org.videoengine.backend.RenderSettings;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.SourceSpec;
+import org.videoengine.plan.WorkingSpace;
+
+/**
+ * The memory that a shot takes, estimated from its plan alone: pictures are taken to have as much chroma as luma, which is not
+ * known before they are decoded, so it is rather more than less.
+ */
+final class ShotMemory {
+    private static final long MEBI = 1 << 20;
+    /** Two layers of a motion field with a sample for every fourth pixel. */
+    private static final long MOTION_BYTES_PER_PIXEL = 2 * 6 * Float.BYTES / 4;
+
+    private final ShotPlan plan;
+    private long device;
+    private long host;
+    private long largest;
+
+    ShotMemory(ShotPlan plan, FrameFormat format, int slots) {
+        this.plan = plan;
+        boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
+        long upload = 0;
+        long lines = 0;
+        long picture = 0;
+        for (SourceSpec source : plan.sources()) {
+            long width = SourceSpec.reduced(source.width(), source.minStep());
+            long height = SourceSpec.reduced(source.height(), source.minStep());
+            add(3 * width * height * Short.BYTES);
+            long full = 3L * source.width() * source.height();
+            upload = Math.max(upload, SourceUploader.mostBytes(source.width(), source.height(), linear));
+            host = Math.max(host, full * Short.BYTES);
+            lines = Math.max(lines, width);
+            picture = Math.max(picture, 3 * width * height * Short.BYTES);
+        }
+        int samples = 1;
+        boolean moves = false;
+        boolean lens = false;
+        for (FrameRecipe recipe : plan.frames()) {
+            samples = Math.max(samples, recipe.samples().size());
+            moves |= recipe.motion().isPresent();
+            lens |= recipe.lens().isPresent();
+        }
+        long pixels = (long) Blocks.padded(format.width()) * format.height();
+        add(upload);
+        for (int slot = 0; slot < slots; slot++) {
+            add(lines * format.height() * (linear ? 3 : 1) * Float.BYTES);
+            add(linear ? 3 * pixels * Float.BYTES : samples > 1 ? pixels * Float.BYTES : 0);
+            add(lens ? LensPainter.bytes(format.width(), format.height()) : 0);
+            add(moves ? picture + pixels * MOTION_BYTES_PER_PIXEL : 0);
+            add(format.frameBytes() + tableBytes(samples));
+            host += format.frameBytes() + tableBytes(samples) + (moves ? pixels * MOTION_BYTES_PER_PIXEL : 0);
+        }
+    }
+
+    private void add(long bytes) {
+        device += bytes;
+        largest = Math.max(largest, bytes);
+    }
+
+    /** Bytes of the tables of a frame: for each sample some taps a column and a row. */
+    private long tableBytes(int samples) {
+        return samples * (plan.width() + plan.height()) * 16L * Float.BYTES;
+    }
+
+    /**
+     * Refuses a shot for which there is not enough memory.
+     *
+     * @throws BackendException with the figures needed and free
+     */
+    void check(Device on, RenderSettings settings) throws BackendException {
+        String name = on.facts().name();
+        if (host > settings.memoryBytes()) {
+            throw new BackendException(String.format(
+                    Locale.ROOT,
+                    "shot %s needs %d MiB beside %s to bring pictures there and frames back, but %d MiB are allowed: give Java"
+                            + " a larger heap (-Xmx) or use smaller pictures",
+                    plan.shotId(),
+                    mebibytes(host),
+                    name,
+                    settings.memoryBytes() / MEBI));
+        }
+        long free = on.freeBytes();
+        if (device > free) {
+            throw new BackendException(String.format(
+                    Locale.ROOT,
+                    "shot %s needs %d MiB on %s, of which %d MiB are free: use smaller pictures, fewer at once, or another"
+                            + " backend",
+                    plan.shotId(),
+                    mebibytes(device),
+                    name,
+                    free / MEBI));
+        }
+        if (largest > on.facts().largestBytes()) {
+            throw new BackendException(String.format(
+                    Locale.ROOT,
+                    "shot %s needs %d MiB in one piece on %s, which gives %d MiB at most: use smaller pictures or another"
+                            + " backend",
+                    plan.shotId(),
+                    mebibytes(largest),
+                    name,
+                    on.facts().largestBytes() / MEBI));
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return (bytes + MEBI - 1) / MEBI;
+    }
+}
