@@ -82,8 +82,7 @@ final class BetweenPainter implements AutoCloseable {
     }
 
     private static int words(int count, int size) {
-        return AxisFilter.words(
-                count, AxisFilter.taps(ResamplingKernel.TRIANGLE, looks(count, size), count, size));
+        return AxisFilter.words(count, AxisFilter.taps(ResamplingKernel.TRIANGLE, looks(count, size), count, size));
     }
 
     private void write(AxisFilter filter, int count, int size) {

@@ -57,8 +57,8 @@ final class DeviceRenderer implements FrameRenderer {
             throw new BackendException("the renderer of shot " + shot.plan().shotId() + " is closed");
         }
         if (frame < 0 || frame >= programs.size()) {
-            throw new BackendException("shot " + shot.plan().shotId() + " has frames 0 to " + (programs.size() - 1)
-                    + ", not " + frame);
+            throw new BackendException(
+                    "shot " + shot.plan().shotId() + " has frames 0 to " + (programs.size() - 1) + ", not " + frame);
         }
         if (!target.format().equals(format)) {
             throw new BackendException(

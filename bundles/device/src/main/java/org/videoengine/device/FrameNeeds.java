@@ -17,8 +17,7 @@ import org.videoengine.plan.WorkingSpace;
  * @param pictureBytes a picture between keyframes
  * @param frameBytes the frame
  */
-record FrameNeeds(
-        int tableWords, long lineBytes, long sumBytes, long lensBytes, long pictureBytes, long frameBytes) {
+record FrameNeeds(int tableWords, long lineBytes, long sumBytes, long lensBytes, long pictureBytes, long frameBytes) {
 
     static FrameNeeds of(ShotPlan plan, FrameFormat format, List<FrameProgram> programs, List<DeviceSource> sources) {
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;

@@ -74,8 +74,7 @@ final class FrameSlot implements AutoCloseable {
             if (motion != null) {
                 Motion pair = recipe.motion().orElseThrow();
                 DeviceSource first = shot.sources().get(pair.first());
-                pictures.set(
-                        pair.first(), between.launch(first, shot.sources().get(pair.second()), motion));
+                pictures.set(pair.first(), between.launch(first, shot.sources().get(pair.second()), motion));
             }
             Tables tables = memory.tables();
             tables.clear();

@@ -138,8 +138,7 @@ final class LensPainter {
                 .launch(Blocks.items(facts, width), height, 3);
     }
 
-    private void spread(FrameMemory memory, int from, int to, int step, int bellAt, int reach)
-            throws BackendException {
+    private void spread(FrameMemory memory, int from, int to, int step, int bellAt, int reach) throws BackendException {
         queue.kernel("spread")
                 .memory(memory.lens())
                 .number(from)

@@ -22,8 +22,8 @@ final class LightCurves {
         float[] linear = new float[DECODE_STEPS + 2];
         for (int i = 0; i < linear.length; i++) {
             double encoded = Math.min(1, (double) i / DECODE_STEPS);
-            linear[i] = (float)
-                    (WHITE * (encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4)));
+            linear[i] =
+                    (float) (WHITE * (encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4)));
         }
         return linear;
     }

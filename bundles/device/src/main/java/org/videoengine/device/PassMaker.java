@@ -81,9 +81,7 @@ final class PassMaker {
             Look above = looks.get(from + i);
             Look below = looks.get(start + i);
             double apart = below.weight * first.weight - above.weight * other.weight;
-            if (!sameColumns(below, above)
-                    || !sameRows(below, other)
-                    || Math.abs(apart) > ROUNDING * first.weight) {
+            if (!sameColumns(below, above) || !sameRows(below, other) || Math.abs(apart) > ROUNDING * first.weight) {
                 return false;
             }
         }

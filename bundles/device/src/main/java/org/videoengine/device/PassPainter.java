@@ -40,8 +40,7 @@ final class PassPainter {
                 DeviceSource source = sources.get(pass.source());
                 int plane = group.plane();
                 if (pass instanceof Pass.Straight straight) {
-                    int across =
-                            AxisFilter.taps(kernel, straight.across(), group.width(), source.width()[plane]);
+                    int across = AxisFilter.taps(kernel, straight.across(), group.width(), source.width()[plane]);
                     int down = AxisFilter.taps(kernel, straight.down(), group.height(), source.height()[plane]);
                     words += AxisFilter.words(group.width(), across) + AxisFilter.words(group.height(), down);
                 } else if (pass instanceof Pass.Turned at) {

@@ -1,0 +1,81 @@
+package org.videoengine.engine.opencl.internal;
+
+import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jocl.CL;
+import org.jocl.CLException;
+import org.jocl.cl_device_id;
+import org.jocl.cl_platform_id;
+import org.videoengine.backend.BackendException;
+
+/** The OpenCL platforms of this machine. */
+final class OpenClPlatforms {
+    /** What the loader says where no driver is registered (cl_khr_icd). */
+    private static final int PLATFORM_NOT_FOUND = -1001;
+
+    private OpenClPlatforms() {}
+
+    /**
+     * All devices of all platforms, in the order in which the drivers name them.
+     *
+     * @throws BackendException if there are none, with what to do about it
+     */
+    static List<DeviceProperties> devices() throws BackendException {
+        try {
+            CL.setExceptionsEnabled(true);
+            List<DeviceProperties> devices = new ArrayList<>();
+            for (cl_platform_id platform : platforms()) {
+                for (cl_device_id device : devices(platform)) {
+                    devices.add(DeviceProperties.of(platform, device));
+                }
+            }
+            if (devices.isEmpty()) {
+                throw new BackendException(
+                        "no OpenCL device was found: install the driver of the graphics card, or PoCL"
+                                + " (pocl-opencl-icd) for the processor");
+            }
+            return devices;
+        } catch (CLException e) {
+            throw new BackendException("OpenCL does not answer (" + e.getMessage() + ")", e);
+        } catch (LinkageError e) {
+            throw new BackendException(
+                    "the OpenCL loader (libOpenCL.so.1) is not installed, or JOCL has no library for this platform", e);
+        }
+    }
+
+    private static cl_platform_id[] platforms() {
+        int[] count = new int[1];
+        try {
+            CL.clGetPlatformIDs(0, null, count);
+        } catch (CLException e) {
+            if (e.getStatus() == PLATFORM_NOT_FOUND) {
+                return new cl_platform_id[0];
+            }
+            throw e;
+        }
+        cl_platform_id[] platforms = new cl_platform_id[count[0]];
+        if (platforms.length > 0) {
+            CL.clGetPlatformIDs(platforms.length, platforms, null);
+        }
+        return platforms;
+    }
+
+    private static cl_device_id[] devices(cl_platform_id platform) {
+        int[] count = new int[1];
+        try {
+            CL.clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, 0, null, count);
+        } catch (CLException e) {
+            if (e.getStatus() == CL.CL_DEVICE_NOT_FOUND) {
+                return new cl_device_id[0];
+            }
+            throw e;
+        }
+        cl_device_id[] devices = new cl_device_id[count[0]];
+        if (devices.length > 0) {
+            CL.clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, devices.length, devices, null);
+        }
+        return devices;
+    }
+}
