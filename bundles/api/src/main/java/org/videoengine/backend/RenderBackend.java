@@ -27,6 +27,7 @@ public interface RenderBackend {
      * @param format layout of the frames, one of {@link BackendDescriptor#pixelFormats()}
      * @param settings threads and memory that may be used
      * @return a renderer that the caller closes
+     * @throws UnsupportedPlanException if the backend does not draw plans of this kind; that is found out before anything else
      * @throws BackendException if the plan cannot be drawn: with the memory needed and the memory free where that is why
      */
     FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)

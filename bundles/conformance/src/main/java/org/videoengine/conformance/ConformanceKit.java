@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
+import org.videoengine.backend.UnsupportedPlanException;
 import org.videoengine.conformance.SceneResult.Status;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
@@ -33,22 +35,35 @@ public final class ConformanceKit {
         return run(backend, ConformanceScenes.all());
     }
 
-    /** Runs some scenes on a backend; what it promises apart from pixels is checked on the first that it draws. */
+    /** Runs some scenes on a backend. */
     public static ConformanceReport run(RenderBackend backend, List<ConformanceScene> scenes) {
+        return run(backend, scenes, result -> {});
+    }
+
+    /**
+     * Runs some scenes on a backend; what it promises apart from pixels is checked on the first that it draws. Scenes of a kind
+     * that it does not draw, as it says with an {@link UnsupportedPlanException}, are skipped.
+     *
+     * @param progress is told each result as soon as it is there; what it throws ends the run
+     */
+    public static ConformanceReport run(
+            RenderBackend backend, List<ConformanceScene> scenes, Consumer<SceneResult> progress) {
         List<SceneResult> results = new ArrayList<>();
-        boolean asked = false;
+        boolean promisesChecked = false;
         for (ConformanceScene scene : scenes) {
-            if (!backend.descriptor().pixelFormats().contains(scene.format())) {
-                results.add(SceneResult.skipped(scene.name(), "it does not draw " + scene.format() + " frames"));
-                continue;
+            SceneResult result = run(backend, scene);
+            if (result.status() != Status.SKIPPED && !promisesChecked) {
+                add(contract(backend, scene), results, progress);
+                promisesChecked = true;
             }
-            if (!asked) {
-                results.add(contract(backend, scene));
-                asked = true;
-            }
-            results.add(run(backend, scene));
+            add(result, results, progress);
         }
         return new ConformanceReport(backend.descriptor().id(), results);
+    }
+
+    private static void add(SceneResult result, List<SceneResult> results, Consumer<SceneResult> progress) {
+        results.add(result);
+        progress.accept(result);
     }
 
     private static SceneResult contract(RenderBackend backend, ConformanceScene scene) {
@@ -63,12 +78,17 @@ public final class ConformanceKit {
     }
 
     private static SceneResult run(RenderBackend backend, ConformanceScene scene) {
+        if (!backend.descriptor().pixelFormats().contains(scene.format())) {
+            return SceneResult.skipped(scene.name(), "it does not draw " + scene.format() + " frames");
+        }
         try (FrameRenderer renderer = open(backend, scene)) {
             List<FrameBuffer> drawn = drawAll(scene, renderer);
             String unsteady = Determinism.check(backend, scene, renderer, drawn);
             return unsteady.isEmpty()
                     ? Comparison.of(scene, ReferenceFrames.of(scene), drawn)
                     : SceneResult.failed(scene.name(), unsteady);
+        } catch (UnsupportedPlanException e) {
+            return SceneResult.skipped(scene.name(), e.getMessage());
         } catch (BackendException | RuntimeException e) {
             return SceneResult.failed(scene.name(), "it threw " + e);
         }

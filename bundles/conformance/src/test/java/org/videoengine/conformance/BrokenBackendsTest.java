@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.videoengine.conformance.SceneResult.Status;
@@ -158,5 +161,36 @@ class BrokenBackendsTest {
         assertFalse(careless.passed());
         ConformanceReport greedy = run(new ReferenceBackend().greedy(), "static");
         assertTrue(greedy.scenes().get(0).reason().startsWith("it opened in a single byte"), greedy.toString());
+    }
+
+    @Test
+    void skipsWhatIsNotDrawnAtAllAndChecksPromisesOnWhatIs() {
+        ReferenceBackend still =
+                new ReferenceBackend().refusing(plan -> plan.frames().size() > 1, "stills only");
+        List<SceneResult> told = new ArrayList<>();
+        List<ConformanceScene> scenes = ConformanceScenes.all().stream()
+                .filter(scene -> List.of("pan", "static", "tilt").contains(scene.name()))
+                .sorted(Comparator.comparing(ConformanceScene::name))
+                .toList();
+        ConformanceReport report = ConformanceKit.run(still, scenes, told::add);
+        assertEquals(
+                List.of(
+                        "pan skipped: stills only",
+                        "the contract passed: ",
+                        "static passed: ",
+                        "tilt skipped: stills only"),
+                report.scenes().stream()
+                        .map(scene -> scene.scene() + " "
+                                + scene.status().name().toLowerCase(Locale.ROOT) + ": " + scene.reason())
+                        .toList());
+        assertEquals(report.scenes(), told);
+        assertTrue(report.passed());
+    }
+
+    @Test
+    void whoDrawsNothingDoesNotPass() {
+        ConformanceReport report = run(new ReferenceBackend().refusing(plan -> true, "nothing at all"), "pan");
+        assertEquals(1, report.count(Status.SKIPPED));
+        assertFalse(report.passed());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
@@ -11,6 +12,7 @@ import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
 import org.videoengine.backend.SourceImages;
+import org.videoengine.backend.UnsupportedPlanException;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.MotionField;
 import org.videoengine.frame.PixelFormat;
@@ -28,6 +30,8 @@ final class ReferenceBackend implements RenderBackend {
     private UnaryOperator<ShotPlan> plans = UnaryOperator.identity();
     private UnaryOperator<SourceImage> pictures = UnaryOperator.identity();
     private Painter painter = (renderer, frame, target) -> target.copyFrom(renderer.render(frame));
+    private Predicate<ShotPlan> unsupported = plan -> false;
+    private String refusal = "";
     private boolean careful = true;
     private boolean frugal = true;
 
@@ -43,6 +47,13 @@ final class ReferenceBackend implements RenderBackend {
 
     ReferenceBackend painting(Painter another) {
         painter = another;
+        return this;
+    }
+
+    /** Does not draw some plans at all. */
+    ReferenceBackend refusing(Predicate<ShotPlan> plan, String reason) {
+        unsupported = plan;
+        refusal = reason;
         return this;
     }
 
@@ -84,6 +95,9 @@ final class ReferenceBackend implements RenderBackend {
     @Override
     public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
             throws BackendException {
+        if (unsupported.test(plan)) {
+            throw new UnsupportedPlanException(refusal);
+        }
         if (frugal && settings.memoryBytes() < 1 << 20) {
             throw new BackendException("needs 1 MiB, but " + settings.memoryBytes() + " bytes are allowed");
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.conformance.ConformanceKit;
 import org.videoengine.conformance.ConformanceReport;
-import org.videoengine.conformance.ConformanceScene;
 import org.videoengine.conformance.ConformanceScenes;
 import org.videoengine.conformance.SceneResult;
 import org.videoengine.shell.internal.CommandFailure;
@@ -52,12 +51,7 @@ public final class ConformanceCommand extends VideoCommand {
     }
 
     private static ConformanceReport check(CommandContext context, RenderBackend backend) {
-        List<SceneResult> scenes = new ArrayList<>();
-        for (ConformanceScene scene : ConformanceScenes.all()) {
-            scenes.addAll(ConformanceKit.run(backend, List.of(scene)).scenes());
-            context.goOn();
-        }
-        return new ConformanceReport(backend.descriptor().id(), scenes);
+        return ConformanceKit.run(backend, ConformanceScenes.all(), result -> context.goOn());
     }
 
     private List<RenderBackend> chosen(CommandContext context) {
