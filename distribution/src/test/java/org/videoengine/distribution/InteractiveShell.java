@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The interactive shell of a built program, typed into by a test. */
 final class InteractiveShell implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 180_000;
 
     private final Process process;
     private final BufferedWriter keyboard;
