@@ -6,12 +6,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.videoengine.backend.BackendSearch;
 import org.videoengine.backend.RenderBackend;
 
 /** The backend services themselves, for the conformance kit. */
 @Component(service = BackendServices.class)
 public final class BackendServices {
     private final List<RenderBackend> backends = new CopyOnWriteArrayList<>();
+    private final List<BackendSearch> searches = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(RenderBackend backend) {
@@ -22,7 +24,18 @@ public final class BackendServices {
         backends.remove(backend);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSearch(BackendSearch search) {
+        searches.add(search);
+    }
+
+    void removeSearch(BackendSearch search) {
+        searches.remove(search);
+    }
+
+    /** All that can be found. */
     List<RenderBackend> all() {
+        searches.forEach(search -> search.search(true));
         return List.copyOf(backends);
     }
 }

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.videoengine.backend.BackendDescriptor.Kind;
+import org.videoengine.backend.BackendSearch;
 import org.videoengine.backend.BackendState;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.UnavailableBackend;
@@ -56,6 +57,7 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     private final BackendPool pool = new BackendPool();
     private final List<UnavailableBackend> unavailable = new CopyOnWriteArrayList<>();
+    private final BackendSearches searches = new BackendSearches();
     private final JobList jobs = new JobList();
     // When all of the framework stops, jobs end before backends and media go away under them.
     private final SynchronousBundleListener frameworkStops = event -> {
@@ -93,6 +95,15 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     void removeUnavailable(UnavailableBackend backend) {
         unavailable.remove(backend);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSearch(BackendSearch search) {
+        searches.add(search);
+    }
+
+    void removeSearch(BackendSearch search) {
+        searches.remove(search);
     }
 
     @Activate
@@ -161,6 +172,7 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     @Override
     public RenderJob submit(RenderRequest request) throws RenderException {
+        findBackends(request.config());
         JobSetup setup = settler().settle(JobList.nextId(), request);
         FilmJob job = new FilmJob(setup);
         if (!jobs.start(job)) {
@@ -178,6 +190,18 @@ public final class DefaultVideoEngine implements VideoEngine {
         presentReader();
         return new RequestSettler(
                 pool, backendChoice(), new NotingReader(() -> reader), presentSinks, new ResourceLimits(configuration));
+    }
+
+    /** Has those backends found that a configuration may choose. */
+    private void findBackends(VideoConfig config) {
+        if (config.backend().isPresent()) {
+            String wanted = config.backend().get();
+            if (pool.all().stream().noneMatch(handle -> handle.descriptor().id().equals(wanted))) {
+                searches.findAll();
+            }
+        } else if (config.gpuAcceleration()) {
+            searches.findPreferred();
+        }
     }
 
     private BackendChoice backendChoice() {
@@ -219,12 +243,14 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     @Override
     public List<String> validateConfiguration(VideoConfig config) {
+        findBackends(config);
         return new ConfigurationCheck(backendChoice(), Optional.ofNullable(sinks), new ResourceLimits(configuration))
                 .problems(config);
     }
 
     @Override
     public List<BackendState> backends() {
+        searches.findAll();
         List<BackendState> states = new ArrayList<>();
         for (BackendPool.Handle handle : pool.all()) {
             Kind kind = handle.descriptor().kind();

@@ -4,11 +4,15 @@ import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import org.videoengine.backend.BackendException;
+import org.videoengine.device.Device;
+import org.videoengine.device.DeviceCandidate;
+import org.videoengine.device.DeviceFacts;
 
 /** The OpenCL platforms of this machine. */
 final class OpenClPlatforms {
@@ -42,6 +46,31 @@ final class OpenClPlatforms {
         } catch (LinkageError e) {
             throw new BackendException(
                     "the OpenCL loader (libOpenCL.so.1) is not installed, or JOCL has no library for this platform", e);
+        }
+    }
+
+    /** The same, as they are tried one by one. */
+    static List<DeviceCandidate> candidates() throws BackendException {
+        return devices().stream().<DeviceCandidate>map(Candidate::new).toList();
+    }
+
+    private record Candidate(DeviceProperties properties) implements DeviceCandidate {
+
+        @Override
+        public DeviceFacts facts() {
+            return properties.facts();
+        }
+
+        @Override
+        public Optional<String> unfit() {
+            return properties.ready()
+                    ? Optional.empty()
+                    : Optional.of(facts().name() + " is not available to OpenCL or has no compiler");
+        }
+
+        @Override
+        public Device open() throws BackendException {
+            return OpenClDevice.open(properties);
         }
     }
 
