@@ -9,6 +9,9 @@ import org.videoengine.project.KeyframeSource;
 @ProviderType
 public interface KeyframeReader {
 
+    /** Begins to load what decoding needs, and returns at once: for who knows that pictures will be read soon. */
+    default void prepare() {}
+
     /**
      * Looks at a picture, or at those of a clip, without decoding all of it.
      *

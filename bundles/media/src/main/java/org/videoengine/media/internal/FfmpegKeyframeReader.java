@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.videoengine.frame.SourceImage;
@@ -28,12 +29,23 @@ import org.videoengine.project.KeyframeSource;
 public final class FfmpegKeyframeReader implements KeyframeReader {
     private static final long MAX_STILL_BYTES = Integer.MAX_VALUE - 64L;
 
+    private final HeadStart headStart = new HeadStart();
     private volatile PixelLimit limit;
 
     /** Takes the configuration. */
     @Activate
     public FfmpegKeyframeReader(MediaLimits limits) {
         configure(limits);
+    }
+
+    @Deactivate
+    void end() throws InterruptedException {
+        headStart.end();
+    }
+
+    @Override
+    public void prepare() {
+        headStart.begin();
     }
 
     @Modified

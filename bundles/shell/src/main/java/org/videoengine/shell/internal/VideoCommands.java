@@ -41,11 +41,13 @@ public final class VideoCommands {
 
     /** Renders a project or some of its shots. */
     public void render(CommandSession session, String[] words) {
+        prepare();
         run(session, "render", words);
     }
 
     /** Renders a clip at another frame rate or speed. */
     public void retime(CommandSession session, String[] words) {
+        prepare();
         run(session, "retime", words);
     }
 
@@ -87,6 +89,14 @@ public final class VideoCommands {
     /** Lists the commands. */
     public void help(CommandSession session, String[] words) {
         run(session, "help", words);
+    }
+
+    /** Words are parsed while the engine gets ready. */
+    private void prepare() {
+        VideoEngine present = engine;
+        if (present != null) {
+            present.prepare();
+        }
     }
 
     private void run(CommandSession session, String name, String[] words) {

@@ -59,6 +59,7 @@ public final class DefaultVideoEngine implements VideoEngine {
     private final List<UnavailableBackend> unavailable = new CopyOnWriteArrayList<>();
     private final BackendSearches searches = new BackendSearches();
     private final JobList jobs = new JobList();
+    private final Preparation preparation = new Preparation();
     // When all of the framework stops, jobs end before backends and media go away under them.
     private final SynchronousBundleListener frameworkStops = event -> {
         if (event.getBundle().getBundleId() == 0 && event.getType() == BundleEvent.STOPPING) {
@@ -118,13 +119,23 @@ public final class DefaultVideoEngine implements VideoEngine {
     }
 
     @Deactivate
-    void stop(BundleContext context) {
+    void stop(BundleContext context) throws InterruptedException {
         context.removeBundleListener(frameworkStops);
         endJobs();
+        preparation.end();
     }
 
     private void endJobs() {
         jobs.close(STOP_SECONDS);
+    }
+
+    @Override
+    public void prepare() {
+        KeyframeReader pictures = reader;
+        if (pictures != null) {
+            pictures.prepare();
+        }
+        preparation.begin();
     }
 
     @Override

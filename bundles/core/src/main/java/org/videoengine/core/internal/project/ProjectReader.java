@@ -12,6 +12,11 @@ import org.videoengine.render.LoadOptions;
  */
 public final class ProjectReader {
 
+    /** Makes ready what the first project would wait for. Need not be called. */
+    public static void prepare() {
+        JsonDocument.prepare();
+    }
+
     /**
      * Reads a project file.
      *

@@ -37,10 +37,22 @@ final class ChromaUpsampler {
             int floor = (int) Math.floor(position);
             int weight = (int) Math.round((position - floor) * UNIT);
             int samples = (rows.width() - phase + phases - 1) / phases;
-            for (int i = 0, x = phase; i < samples; i++, x += phases) {
-                int left = i + 1 + floor;
-                out[x] = work[left] * (UNIT - weight) + work[left + 1] * weight;
-            }
+            between(work, 1 + floor, weight, samples, out, phase, phases);
+        }
+    }
+
+    // The loops are methods of their own: small ones are compiled sooner, and once.
+
+    private static void between(int[] work, int from, int weight, int samples, int[] out, int to, int step) {
+        int rest = UNIT - weight;
+        for (int i = 0, x = to; i < samples; i++, x += step) {
+            out[x] = work[from + i] * rest + work[from + i + 1] * weight;
+        }
+    }
+
+    private static void blend(int[] work, int columns, int rest, int second, int weight) {
+        for (int i = 1; i <= columns; i++) {
+            work[i] = work[i] * rest + work[second + i] * weight;
         }
     }
 
@@ -52,15 +64,10 @@ final class ChromaUpsampler {
         int last = rows.rows(component) - 1;
         rows.read(component, Math.max(0, Math.min(last, above)), scratch, work, 1);
         if (weight == 0) {
-            for (int i = 1; i <= columns; i++) {
-                work[i] *= UNIT;
-            }
+            blend(work, columns, UNIT, 0, 0);
             return;
         }
         rows.read(component, Math.max(0, Math.min(last, above + 1)), scratch, work, second + 1);
-        int rest = UNIT - weight;
-        for (int i = 1; i <= columns; i++) {
-            work[i] = work[i] * rest + work[second + i] * weight;
-        }
+        blend(work, columns, UNIT - weight, second, weight);
     }
 }
