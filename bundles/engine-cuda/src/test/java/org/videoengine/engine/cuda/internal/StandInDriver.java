@@ -1,0 +1,79 @@
+package org.videoengine.engine.cuda.internal;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A CUDA driver that runs the bundle's PTX on the processor, made of {@code stand-in-driver.cpp} with the C++ compiler of the
+ * machine and loaded in place of the real one: JCuda finds a library of the driver's name in the process and takes it.
+ */
+final class StandInDriver {
+    private static final Path FOLDER = Path.of("target/stand-in-driver");
+    private static final Path LIBRARY = FOLDER.resolve("libcuda.so.1").toAbsolutePath();
+    private static boolean loaded;
+
+    private StandInDriver() {}
+
+    /** Makes and loads it, once; skips the test where that cannot be. */
+    static synchronized void load() {
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux")
+                        && System.getProperty("os.arch").equals("amd64"),
+                "the driver that stands in for CUDA's is for Linux on x86-64");
+        if (!loaded) {
+            try {
+                build();
+            } catch (IOException e) {
+                throw new IllegalStateException("the driver that stands in for CUDA's could not be built", e);
+            }
+            System.load(LIBRARY.toString());
+            loaded = true;
+        }
+    }
+
+    private static void build() throws IOException {
+        Files.createDirectories(FOLDER);
+        Path source = FOLDER.resolve("driver.cpp");
+        Files.writeString(
+                source,
+                resource("ptx-operations.h") + PtxToCpp.translate(PtxText.text()) + resource("stand-in-driver.cpp"));
+        List<String> command = List.of(
+                "g++",
+                "-std=c++17",
+                "-O2",
+                "-ffp-contract=off",
+                "-w",
+                "-shared",
+                "-fPIC",
+                "-Wl,-soname,libcuda.so.1",
+                "-o",
+                LIBRARY.toString(),
+                source.toString());
+        Process compiler;
+        try {
+            compiler = new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException e) {
+            assumeTrue(false, "there is no g++ to make the driver that stands in for CUDA's");
+            return;
+        }
+        try {
+            if (compiler.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + " failed: see its messages above");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = StandInDriver.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

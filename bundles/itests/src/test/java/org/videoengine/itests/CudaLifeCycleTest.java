@@ -1,0 +1,153 @@
+package org.videoengine.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.inject.Inject;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.MethodSorters;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.videoengine.backend.BackendState;
+import org.videoengine.media.OutputSpec;
+import org.videoengine.project.Project;
+import org.videoengine.project.Quality;
+import org.videoengine.project.Resolution;
+import org.videoengine.render.FrameRange;
+import org.videoengine.render.RenderListener;
+import org.videoengine.render.RenderRequest;
+import org.videoengine.render.VideoConfig;
+import org.videoengine.render.VideoEngine;
+import org.videoengine.render.VideoGenerationResult;
+
+/**
+ * engine-cuda in a real framework: without a driver, and then with the one that its own tests have made to stand in for CUDA's.
+ */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class CudaLifeCycleTest {
+    private static final int UPDATES = 3;
+    private static final Path DRIVER = VideoEngineContainer.DISTRIBUTION
+            .resolve("../../../bundles/engine-cuda/target/stand-in-driver/libcuda.so.1")
+            .normalize();
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private VideoEngine engine;
+
+    @Configuration
+    public Option[] bundles() {
+        return new Option[] {VideoEngineContainer.bundles()};
+    }
+
+    @Test
+    public void first_withoutADriverItSaysWhy() throws Exception {
+        Bundle cuda = install();
+        try {
+            for (int i = 0; i < UPDATES; i++) {
+                BackendState state = states().get(0);
+                assumeTrue("this machine has a driver", !state.usable());
+                assertEquals("cuda:0", state.id());
+                String reason = state.reason().orElseThrow();
+                assertTrue(reason, reason.startsWith("there is no NVIDIA driver on this machine"));
+                cuda.update();
+            }
+        } finally {
+            cuda.uninstall();
+        }
+    }
+
+    @Test
+    public void second_isUpdatedWhileTheDriverStaysLoaded() throws Exception {
+        assumeTrue("the tests of engine-cuda make " + DRIVER, Files.exists(DRIVER));
+        System.load(DRIVER.toString());
+        reinstallNatives();
+        Bundle cuda = install();
+        try {
+            String expected = renderAndRead();
+            for (int i = 0; i < UPDATES; i++) {
+                List<BackendState> states = states();
+                assertEquals(states.toString(), 2, states.size());
+                assertTrue(states.get(0).toString(), states.get(0).usable());
+                assertEquals(
+                        "Stand-in for CUDA",
+                        states.get(0).descriptor().orElseThrow().device());
+                assertTrue(states.get(1).reason().orElseThrow().contains("compute capability 6.1"));
+                assertEquals("after " + i + " updates", expected, renderAndRead());
+                cuda.update();
+            }
+        } finally {
+            cuda.uninstall();
+        }
+        assertTrue(states().isEmpty());
+    }
+
+    private Bundle install() throws Exception {
+        Path jar = VideoEngineContainer.DISTRIBUTION.resolve("backends/engine-cuda.jar");
+        Bundle cuda = context.installBundle(jar.toUri().toString());
+        cuda.start();
+        return cuda;
+    }
+
+    /** A binding that once found no driver stays without: it takes a new installation. */
+    private void reinstallNatives() throws Exception {
+        Bundle natives = Arrays.stream(context.getBundles())
+                .filter(bundle -> "org.videoengine.natives.cuda".equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+        String location = natives.getLocation();
+        natives.uninstall();
+        context.installBundle(location).start();
+        CountDownLatch refreshed = new CountDownLatch(1);
+        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(null, event -> refreshed.countDown());
+        assertTrue(refreshed.await(30, TimeUnit.SECONDS));
+    }
+
+    private List<BackendState> states() {
+        return engine.backends().stream()
+                .filter(state -> state.id().startsWith("cuda"))
+                .toList();
+    }
+
+    /** Three frames drawn by CUDA, as text that is the same when the film is. */
+    private String renderAndRead() throws Exception {
+        Path film = Files.createTempFile("cuda", ".y4m");
+        Path distribution = Path.of(System.getProperty("video.engine.distribution"));
+        Project project = engine.loadProject(distribution.resolve("examples/alps/project.json"));
+        VideoConfig config =
+                VideoConfig.DEFAULT.withResolution(new Resolution(320, 180)).withBackend("cuda:0");
+        RenderRequest request = new RenderRequest(
+                project,
+                List.of(),
+                Optional.of(new FrameRange(59, 61)),
+                new OutputSpec(film.toString(), Optional.empty(), Quality.HIGH),
+                config,
+                RenderListener.NONE,
+                false);
+        VideoGenerationResult result = engine.submit(request).await();
+        assertTrue(result.toString(), result.success());
+        byte[] bytes = Files.readAllBytes(film);
+        Files.delete(film);
+        assertTrue(bytes.length > 3 * 320 * 180 * 3 / 2);
+        return result.backend() + ", " + bytes.length + " bytes, " + Arrays.hashCode(bytes);
+    }
+}
