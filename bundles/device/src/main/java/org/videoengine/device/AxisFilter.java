@@ -88,6 +88,14 @@ final class AxisFilter {
         if (sums.length < taps) {
             sums = new double[taps];
         }
+        if (looks.size() == 1 && taps == 4 && kernel == ResamplingKernel.CATMULL_ROM) {
+            AxisLook look = looks.get(0);
+            int from = (int) Math.floor(look.centre(output) - 1.5);
+            if (from >= 0 && from <= size - 4) {
+                writeCatmullRom(to, output, look.centre(output) - 1.5 - from);
+                return from;
+            }
+        }
         Arrays.fill(sums, 0, taps, 0);
         for (int i = 0; i < looks.size(); i++) {
             add(kernel, looks.get(i), output, size, first);
@@ -96,6 +104,15 @@ final class AxisFilter {
             to.set(weightAt + tap * stride + output, (float) sums[tap]);
         }
         return first;
+    }
+
+    /** The four weights as polynomials of how far the output is beyond the second tap, 0 to 1; their sum is 1. */
+    private void writeCatmullRom(Tables to, int output, double t) {
+        int at = weightAt + output;
+        to.set(at, (float) (((-0.5 * t + 1) * t - 0.5) * t));
+        to.set(at + stride, (float) ((1.5 * t - 2.5) * t * t + 1));
+        to.set(at + 2 * stride, (float) (((-1.5 * t + 2) * t + 0.5) * t));
+        to.set(at + 3 * stride, (float) ((0.5 * t - 0.5) * t * t));
     }
 
     private void add(ResamplingKernel kernel, AxisLook look, int output, int size, int first) {

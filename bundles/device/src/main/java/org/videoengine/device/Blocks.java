@@ -2,7 +2,7 @@ package org.videoengine.device;
 
 /** How samples are grouped: a row of floats or of a table is as long as whole blocks, whatever the device. */
 final class Blocks {
-    /** Samples of an item on a processor: {@code BLOCK} in the text of the kernels. */
+    /** Samples that a processor does at a time: {@code BLOCK} in the text of the kernels. */
     static final int LENGTH = 64;
 
     private Blocks() {}
@@ -12,8 +12,8 @@ final class Blocks {
         return (length + LENGTH - 1) / LENGTH * LENGTH;
     }
 
-    /** Items for so many samples of a row. */
+    /** Items for so many samples of a row: on a processor one does them all. */
     static int items(DeviceFacts device, int samples) {
-        return device.processor() ? (samples + LENGTH - 1) / LENGTH : samples;
+        return device.processor() ? 1 : samples;
     }
 }

@@ -13,6 +13,12 @@ import org.videoengine.plan.WorkingSpace;
 final class PassPainter {
     private static final float CODES = 1 / 256f;
     private static final float LIGHT = 1 / 65535f;
+    /** Columns of a source that a block may look at in one go: {@code WINDOW} in the text of the kernels. */
+    private static final int WINDOW = 1024;
+    /** Rounding of places, and vectors beyond the last. */
+    private static final int MARGIN = 64;
+    /** Lines that are drawn in one go. */
+    private static final int LINES = 4;
 
     private final DeviceFacts facts;
     private final DeviceQueue queue;
@@ -86,8 +92,8 @@ final class PassPainter {
                 Pass pass = group.passes().get(j);
                 DeviceSource source = pictures.get(pass.source());
                 if (pass instanceof Pass.Straight straight) {
-                    filter(straightSoFar++)
-                            .write(tables, kernel, straight.across(), group.width(), source.width()[group.plane()]);
+                    int size = source.width()[group.plane()];
+                    filter(straightSoFar++).write(tables, kernel, straight.across(), group.width(), size);
                     filter(straightSoFar++)
                             .write(tables, kernel, straight.down(), group.height(), source.height()[group.plane()]);
                 } else if (pass instanceof Pass.Turned at) {
@@ -95,6 +101,19 @@ final class PassPainter {
                 }
             }
         }
+    }
+
+    /** Whether both passes of a straight view are one kernel: on a processor, where a block looks at few enough columns. */
+    private boolean inOneGo(Pass.Straight straight, int width, int size) {
+        if (!facts.processor()) {
+            return false;
+        }
+        double widest = 0;
+        for (int i = 0; i < straight.across().size(); i++) {
+            widest = Math.max(widest, Math.abs(straight.across().get(i).scale()));
+        }
+        int taps = AxisFilter.taps(kernel, straight.across(), width, size);
+        return widest * Blocks.LENGTH + taps + MARGIN <= WINDOW;
     }
 
     private AxisFilter filter(int index) {
@@ -122,9 +141,14 @@ final class PassPainter {
                 DeviceSource source = pictures.get(pass.source());
                 Sink to = sink(program.recipe(), group, j, memory);
                 float share = (float) pass.share() * (linear ? LIGHT : CODES);
-                if (pass instanceof Pass.Straight) {
+                if (pass instanceof Pass.Straight straight) {
                     AxisFilter across = filter(straightSoFar++);
-                    launchStraight(group, source, across, filter(straightSoFar++), share, to, memory);
+                    AxisFilter down = filter(straightSoFar++);
+                    if (inOneGo(straight, group.width(), source.width()[group.plane()])) {
+                        launchInOneGo(group, source, across, down, share, to, memory);
+                    } else {
+                        launchStraight(group, source, across, down, share, to, memory);
+                    }
                 } else {
                     launchTurned(group, source, turned(turnedSoFar++), share, to, memory);
                 }
@@ -190,6 +214,36 @@ final class PassPainter {
         to.append(columns).launch(Blocks.items(facts, group.width()), group.height(), group.count());
     }
 
+    private void launchInOneGo(
+            FrameProgram.Group group,
+            DeviceSource source,
+            AxisFilter across,
+            AxisFilter down,
+            float share,
+            Sink to,
+            FrameMemory memory)
+            throws BackendException {
+        int plane = group.plane();
+        DeviceMemory tables = memory.tables().memory();
+        DeviceKernel straight = queue.kernel("straight")
+                .memory(source.memory())
+                .number(source.at()[plane])
+                .number(source.planeStep(plane))
+                .number(source.width()[plane])
+                .memory(tables)
+                .memory(tables)
+                .number(down.firstAt())
+                .number(down.weightAt())
+                .number(down.stride())
+                .number(down.taps())
+                .number(across.firstAt())
+                .number(across.weightAt())
+                .number(across.stride())
+                .number(across.taps())
+                .number(share);
+        to.append(straight).launch(1, (group.height() + LINES - 1) / LINES, group.count());
+    }
+
     private void launchTurned(
             FrameProgram.Group group, DeviceSource source, TurnedTable table, float share, Sink to, FrameMemory memory)
             throws BackendException {
@@ -209,6 +263,7 @@ final class PassPainter {
                 .number(table.rowStride())
                 .number(table.acrossAt())
                 .number(table.across())
+                .number(table.acrossStride())
                 .number(table.downAt())
                 .number(table.down())
                 .number(share);

@@ -12,7 +12,7 @@ import org.videoengine.plan.WorkingSpace;
 
 /** Brings a plan's pictures to the device, one after the other, and reduces them there. For one thread. */
 final class SourceUploader implements AutoCloseable {
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 16;
 
     private final Device device;
     private final DeviceQueue queue;

@@ -26,11 +26,15 @@ final class TurnedTable {
         return (int) Math.ceil(2 * kernel.radius() * stretch);
     }
 
+    private static int fours(int taps) {
+        return taps + 3 & -4;
+    }
+
     /** Words of the tables. */
     static int words(ResamplingKernel kernel, PlaneMap map, int width, int height) {
         return 4 * Blocks.padded(width)
                 + 4 * Blocks.padded(height)
-                + (PHASES + 1) * (taps(kernel, map.stretchU()) + taps(kernel, map.stretchV()));
+                + (PHASES + 1) * (fours(taps(kernel, map.stretchU())) + taps(kernel, map.stretchV()));
     }
 
     /** Writes the tables for an output plane of that size. */
@@ -47,8 +51,8 @@ final class TurnedTable {
         writePlaces(to, rowAt + 2 * rowStride, rowStride, map.vy(), map.v0() + 0.5 - radiusV);
         across = taps(kernel, map.stretchU());
         down = taps(kernel, map.stretchV());
-        acrossAt = writeWeights(to, kernel, map.stretchU(), across);
-        downAt = writeWeights(to, kernel, map.stretchV(), down);
+        acrossAt = writeWeights(to, kernel, map.stretchU(), across, fours(across));
+        downAt = writeWeights(to, kernel, map.stretchV(), down, down);
     }
 
     private static void writePlaces(Tables to, int at, int count, double scale, double origin) {
@@ -60,8 +64,9 @@ final class TurnedTable {
         }
     }
 
-    private static int writeWeights(Tables to, ResamplingKernel kernel, double stretch, int taps) {
-        int at = to.reserve((PHASES + 1) * taps);
+    private static int writeWeights(Tables to, ResamplingKernel kernel, double stretch, int taps, int apart) {
+        int at = to.reserve((PHASES + 1) * apart);
+        to.zero(at, (PHASES + 1) * apart);
         double radius = kernel.radius() * stretch;
         double[] weights = new double[taps];
         for (int phase = 0; phase <= PHASES; phase++) {
@@ -71,7 +76,7 @@ final class TurnedTable {
                 sum += weights[tap];
             }
             for (int tap = 0; tap < taps; tap++) {
-                to.set(at + phase * taps + tap, (float) (weights[tap] / sum));
+                to.set(at + phase * apart + tap, (float) (weights[tap] / sum));
             }
         }
         return at;
@@ -99,6 +104,11 @@ final class TurnedTable {
 
     int across() {
         return across;
+    }
+
+    /** Words from a phase's weights across to the next one's. */
+    int acrossStride() {
+        return fours(across);
     }
 
     int downAt() {

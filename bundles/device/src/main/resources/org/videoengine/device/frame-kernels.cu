@@ -16,8 +16,6 @@
 #define GID_X ((int)get_global_id(0))
 #define GID_Y ((int)get_global_id(1))
 #define GID_Z ((int)get_global_id(2))
-#define ROUND(a) rint(a)
-#define FLOOR(a) floor(a)
 #else
 #define KERNEL extern "C" __global__ void
 #define GLOBAL
@@ -26,16 +24,17 @@
 #define GID_X ((int)(blockIdx.x * blockDim.x + threadIdx.x))
 #define GID_Y ((int)(blockIdx.y * blockDim.y + threadIdx.y))
 #define GID_Z ((int)(blockIdx.z * blockDim.z + threadIdx.z))
-#define ROUND(a) rintf(a)
-#define FLOOR(a) floorf(a)
 #endif
 
 #ifdef PROCESSOR
 #define BLOCK 64
+#define BLOCKS(x, width) for (int x = 0; x < (width); x += BLOCK)
 #else
 #define BLOCK 1
+#define BLOCKS(x, width) for (int x = GID_X; x < (width); x = (width))
 #endif
 #define EACH(i) for (int i = 0; i < BLOCK; i++)
+#define LAST(x, width) (width - x < BLOCK ? width : x + BLOCK)
 
 /* What becomes of drawn values. */
 #define TO_SUMS 0
@@ -45,6 +44,17 @@
 INLINE float limit(float a, float low, float high) {
     float b = a > low ? a : low;
     return b < high ? b : high;
+}
+
+/* The nearest whole number, halves to even, of a number of less than four million. */
+INLINE float nearest(float a) {
+    return a + 12582912.0f - 12582912.0f;
+}
+
+/* The whole number that is not larger. */
+INLINE int below(float a) {
+    int i = (int)a;
+    return i > a ? i - 1 : i;
 }
 
 INLINE int within(int i, int size) {
@@ -106,16 +116,18 @@ INLINE void sink(float *value, int x, int y, int z, SINK_PARAMETERS) {
     if (mode == TO_SUMS) {
         EACH(i) sum[i] = value[i];
     } else if (mode == TO_BYTES) {
-        unsigned char codes[BLOCK];
-        EACH(i) codes[i] = (unsigned char)(int)ROUND(value[i]);
-        for (int i = 0; i < n; i++) {
-            bytes[to + i] = codes[i];
+        if (n == BLOCK) {
+            EACH(i) bytes[to + i] = (unsigned char)(int)nearest(value[i]);
+        } else {
+            for (int i = 0; i < n; i++) {
+                bytes[to + i] = (unsigned char)(int)nearest(value[i]);
+            }
         }
+    } else if (n == BLOCK) {
+        EACH(i) shorts[to + i] = (unsigned short)(int)nearest(value[i]);
     } else {
-        unsigned short codes[BLOCK];
-        EACH(i) codes[i] = (unsigned short)(int)ROUND(value[i]);
         for (int i = 0; i < n; i++) {
-            shorts[to + i] = codes[i];
+            shorts[to + i] = (unsigned short)(int)nearest(value[i]);
         }
     }
 }
@@ -127,26 +139,28 @@ KERNEL smoke(GLOBAL int *RESTRICT numbers, int count) {
     }
 }
 
-/* Brings a picture as it was decoded, 8 or 16 bits a sample, to 16 bits: sample GID_X of GID_Y chunks of a million. */
+/* Brings a picture as it was decoded, 8 or 16 bits a sample, to 16 bits: in chunks of 65536. */
 KERNEL widen(
     GLOBAL const unsigned char *RESTRICT bytes, GLOBAL const unsigned short *RESTRICT shorts, int wide, int count,
     GLOBAL unsigned short *RESTRICT to, int toAt) {
-    int from = (GID_Y << 20) + GID_X * BLOCK;
-    int end = from + BLOCK < count ? from + BLOCK : count;
-    for (int i = from; i < end; i++) {
-        to[toAt + i] = wide ? shorts[i] : (unsigned short)(bytes[i] << 8);
+    int chunk = GID_Y << 16;
+    int size = count - chunk < 1 << 16 ? count - chunk : 1 << 16;
+    BLOCKS(start, size) {
+        for (int i = chunk + start; i < chunk + LAST(start, size); i++) {
+            to[toAt + i] = wide ? shorts[i] : (unsigned short)(bytes[i] << 8);
+        }
     }
 }
 
 /* A chroma sample at a place, by the triangle. */
 INLINE float chromaAt(
     GLOBAL const unsigned short *RESTRICT plane, int width, int height, float u, float v) {
-    float x = FLOOR(u - 0.5f);
-    float y = FLOOR(v - 0.5f);
-    int a = within((int)x, width);
-    int b = within((int)x + 1, width);
-    int upper = within((int)y, height) * width;
-    int lower = within((int)y + 1, height) * width;
+    int x = below(u - 0.5f);
+    int y = below(v - 0.5f);
+    int a = within(x, width);
+    int b = within(x + 1, width);
+    int upper = within(y, height) * width;
+    int lower = within(y + 1, height) * width;
     float t = u - 0.5f - x;
     return mix2(mix2(plane[upper + a], plane[upper + b], t), mix2(plane[lower + a], plane[lower + b], t), v - 0.5f - y);
 }
@@ -164,23 +178,24 @@ KERNEL light(
     float scaleY, float offset, GLOBAL const float *RESTRICT curve, GLOBAL unsigned short *RESTRICT to, int width,
     int height) {
     int y = GID_Y;
-    if (GID_X * BLOCK >= width || y >= height) {
+    if (y >= height) {
         return;
     }
-    int end = GID_X * BLOCK + BLOCK < width ? GID_X * BLOCK + BLOCK : width;
-    for (int x = GID_X * BLOCK; x < end; x++) {
-        float u = (x + 0.5f) * scaleX + offset;
-        float v = (y + 0.5f) * scaleY;
-        float luma = (from[y * width + x] * (1 / 256.0f) - 16) * (1 / 219.0f);
-        float cb = (chromaAt(from + cbAt, chromaWidth, chromaHeight, u, v) * (1 / 256.0f) - 128) * (1 / 224.0f);
-        float cr = (chromaAt(from + crAt, chromaWidth, chromaHeight, u, v) * (1 / 256.0f) - 128) * (1 / 224.0f);
-        float red = luma + 1.5748f * cr;
-        float blue = luma + 1.8556f * cb;
-        float green = (luma - 0.2126f * red - 0.0722f * blue) * (1 / 0.7152f);
-        int i = y * width + x;
-        to[i] = lightOf(red, curve);
-        to[width * height + i] = lightOf(green, curve);
-        to[2 * width * height + i] = lightOf(blue, curve);
+    BLOCKS(start, width) {
+        for (int x = start; x < LAST(start, width); x++) {
+            float u = (x + 0.5f) * scaleX + offset;
+            float v = (y + 0.5f) * scaleY;
+            float luma = (from[y * width + x] * (1 / 256.0f) - 16) * (1 / 219.0f);
+            float cb = (chromaAt(from + cbAt, chromaWidth, chromaHeight, u, v) * (1 / 256.0f) - 128) * (1 / 224.0f);
+            float cr = (chromaAt(from + crAt, chromaWidth, chromaHeight, u, v) * (1 / 256.0f) - 128) * (1 / 224.0f);
+            float red = luma + 1.5748f * cr;
+            float blue = luma + 1.8556f * cb;
+            float green = (luma - 0.2126f * red - 0.0722f * blue) * (1 / 0.7152f);
+            int i = y * width + x;
+            to[i] = lightOf(red, curve);
+            to[width * height + i] = lightOf(green, curve);
+            to[2 * width * height + i] = lightOf(blue, curve);
+        }
     }
 }
 
@@ -189,22 +204,23 @@ KERNEL rows(
     GLOBAL const unsigned short *RESTRICT source, int sourceAt, int sourcePlane, int sourceStride,
     GLOBAL const int *RESTRICT firsts, GLOBAL const float *RESTRICT weights, int firstAt, int weightAt, int weightStride,
     int taps, GLOBAL float *RESTRICT to, int toPlane, int toStride, int width, int height) {
-    int x = GID_X * BLOCK;
     int y = GID_Y;
-    if (x >= width || y >= height) {
+    if (y >= height) {
         return;
     }
-    GLOBAL const unsigned short *from =
-        source + sourceAt + GID_Z * sourcePlane + firsts[firstAt + y] * sourceStride + x;
-    GLOBAL float *sum = to + GID_Z * toPlane + y * toStride + x;
-    float value[BLOCK];
-    EACH(i) value[i] = 0;
-    for (int tap = 0; tap < taps; tap++) {
-        float weight = weights[weightAt + tap * weightStride + y];
-        EACH(i) value[i] += weight * from[i];
-        from += sourceStride;
+    BLOCKS(x, width) {
+        GLOBAL const unsigned short *from =
+            source + sourceAt + GID_Z * sourcePlane + firsts[firstAt + y] * sourceStride + x;
+        GLOBAL float *sum = to + GID_Z * toPlane + y * toStride + x;
+        float value[BLOCK];
+        EACH(i) value[i] = 0;
+        for (int tap = 0; tap < taps; tap++) {
+            float weight = weights[weightAt + tap * weightStride + y];
+            EACH(i) value[i] += weight * from[i];
+            from += sourceStride;
+        }
+        EACH(i) sum[i] = value[i];
     }
-    EACH(i) sum[i] = value[i];
 }
 
 /* Straight views, second pass: the rows summed before, from the lowest column on, are filtered along their length. */
@@ -212,37 +228,200 @@ KERNEL columns(
     GLOBAL const float *RESTRICT rows, int rowsPlane, int rowsStride, int lowest, GLOBAL const int *RESTRICT firsts,
     GLOBAL const float *RESTRICT weights, int firstAt, int weightAt, int weightStride, int taps, float share,
     SINK_PARAMETERS) {
-    int x = GID_X * BLOCK;
     int y = GID_Y;
-    if (x >= width || y >= height) {
+    if (y >= height) {
         return;
     }
-    GLOBAL const float *from = rows + GID_Z * rowsPlane + y * rowsStride - lowest;
-    GLOBAL const int *first = firsts + firstAt + x;
-    GLOBAL const float *weight = weights + weightAt + x;
-    float value[BLOCK];
-    EACH(i) value[i] = 0;
-    for (int tap = 0; tap < taps; tap++) {
-        EACH(i) value[i] += weight[i] * from[first[i] + tap];
-        weight += weightStride;
+    BLOCKS(x, width) {
+        GLOBAL const float *from = rows + GID_Z * rowsPlane + y * rowsStride - lowest;
+        GLOBAL const int *first = firsts + firstAt + x;
+        GLOBAL const float *weight = weights + weightAt + x;
+        float value[BLOCK];
+        EACH(i) value[i] = 0;
+        for (int tap = 0; tap < taps; tap++) {
+            EACH(i) value[i] += weight[i] * from[first[i] + tap];
+            weight += weightStride;
+        }
+        EACH(i) value[i] *= share;
+        sink(value, x, y, GID_Z, SINK_ARGUMENTS);
     }
-    EACH(i) value[i] *= share;
-    sink(value, x, y, GID_Z, SINK_ARGUMENTS);
 }
 
 /*
- * Views at an angle: taps in both directions, with weights from tables by PHASES parts of a sample. The place of a sample's
- * first tap is the sum of what its column and its row have in tables, whole samples and parts: columns' u, columns' v, rows' u,
- * rows' v.
+ * Straight views on a processor: for each block of a row, source rows are summed to a line that stays in the first-level cache,
+ * which is then filtered. Neighbouring outputs' taps are lanes of the same vectors, where there are instructions to pick them.
+ */
+#ifdef PROCESSOR
+#define PROCESSOR_KERNEL KERNEL
+#define WINDOW 1024
+
+#ifdef __AVX512F__
+typedef float16 Floats __attribute__((aligned(4)));
+typedef int16 Ints __attribute__((aligned(4)));
+#define LANES 16
+#define PICK(from, places)                                                                                                \
+    __builtin_ia32_vpermi2varps512(*(const Floats *)(from), places, *(const Floats *)((from) + LANES))
+#elif defined(__AVX2__)
+typedef float8 Floats __attribute__((aligned(4)));
+typedef int8 Ints __attribute__((aligned(4)));
+#define LANES 8
+#define PICK(from, places)                                                                                                \
+    ((places) < LANES ? __builtin_ia32_permvarsf256(*(const Floats *)(from), places)                                      \
+                      : __builtin_ia32_permvarsf256(*(const Floats *)((from) + LANES), places))
+#endif
+
+/* Lines at a time, so that places and weights are fetched once for them all. */
+#define LINES 4
+
+INLINE void filterLines(
+    const float *lines, int lowest, GLOBAL const int *first, GLOBAL const float *weights, int stride, int taps,
+    float *values) {
+#ifdef LANES
+    for (int i = 0; i < BLOCK; i += LANES) {
+        int a = first[i];
+        int b = first[i + LANES - 1];
+        int start = a < b ? a : b;
+        if ((a < b ? b - a : a - b) < 2 * LANES) {
+            Ints places = *(GLOBAL const Ints *)(first + i) - start;
+            const float *from = lines + start - lowest;
+            GLOBAL const float *weight = weights + i;
+            Floats s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+            for (int tap = 0; tap < taps; tap++) {
+                Floats w = *(GLOBAL const Floats *)weight;
+                s0 += w * PICK(from + tap, places);
+                s1 += w * PICK(from + tap + WINDOW, places);
+                s2 += w * PICK(from + tap + 2 * WINDOW, places);
+                s3 += w * PICK(from + tap + 3 * WINDOW, places);
+                weight += stride;
+            }
+            *(Floats *)(values + i) = s0;
+            *(Floats *)(values + i + BLOCK) = s1;
+            *(Floats *)(values + i + 2 * BLOCK) = s2;
+            *(Floats *)(values + i + 3 * BLOCK) = s3;
+            continue;
+        }
+#else
+    for (int i = 0; i < BLOCK; i += BLOCK) {
+#define LANES BLOCK
+#endif
+        for (int l = 0; l < LINES; l++) {
+            for (int k = i; k < i + LANES; k++) {
+                float sum = 0;
+                for (int tap = 0; tap < taps; tap++) {
+                    sum += weights[tap * stride + k] * lines[l * WINDOW + first[k] - lowest + tap];
+                }
+                values[l * BLOCK + k] = sum;
+            }
+        }
+    }
+}
+
+/* Sums rows of a source to a line of count samples. */
+INLINE void sumRows(
+    GLOBAL const unsigned short *RESTRICT row, int stride, GLOBAL const float *weights, int weightStride, int taps,
+    float share, int count, float *RESTRICT line) {
+    for (int tap = 0; tap < taps; tap += 4) {
+        /* Beyond the last tap the weights are 0, and the row is any. */
+        float w0 = share * weights[tap * weightStride];
+        float w1 = tap + 1 < taps ? share * weights[(tap + 1) * weightStride] : 0;
+        float w2 = tap + 2 < taps ? share * weights[(tap + 2) * weightStride] : 0;
+        float w3 = tap + 3 < taps ? share * weights[(tap + 3) * weightStride] : 0;
+        GLOBAL const unsigned short *r0 = row + tap * stride;
+        GLOBAL const unsigned short *r1 = tap + 1 < taps ? r0 + stride : r0;
+        GLOBAL const unsigned short *r2 = tap + 2 < taps ? r1 + stride : r0;
+        GLOBAL const unsigned short *r3 = tap + 3 < taps ? r2 + stride : r0;
+        if (tap == 0) {
+            for (int i = 0; i < count; i++) {
+                line[i] = w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i];
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                line[i] += w0 * r0[i] + w1 * r1[i] + w2 * r2[i] + w3 * r3[i];
+            }
+        }
+    }
+}
+
+PROCESSOR_KERNEL straight(
+    GLOBAL const unsigned short *RESTRICT source, int sourceAt, int sourcePlane, int sourceStride,
+    GLOBAL const int *RESTRICT firsts, GLOBAL const float *RESTRICT weights, int rowAt, int rowWeightAt,
+    int rowWeightStride, int rowTaps, int columnAt, int columnWeightAt, int columnWeightStride, int columnTaps,
+    float share, SINK_PARAMETERS) {
+    float lines[LINES * WINDOW];
+    float values[LINES * BLOCK];
+    int start = GID_Y * LINES;
+    int end = start + LINES < height ? start + LINES : height;
+    BLOCKS(x, width) {
+        GLOBAL const int *first = firsts + columnAt + x;
+        int a = first[0];
+        int b = first[BLOCK - 1];
+        int lowest = a < b ? a : b;
+        /* Whole vectors: what is beyond is not looked at. */
+        int count = ((a < b ? b : a) + columnTaps - lowest + 15) & -16;
+        GLOBAL const unsigned short *from = source + sourceAt + GID_Z * sourcePlane + lowest;
+        for (int y = start; y < end; y++) {
+            sumRows(
+                from + firsts[rowAt + y] * sourceStride, sourceStride, weights + rowWeightAt + y, rowWeightStride,
+                rowTaps, share, count, lines + (y - start) * WINDOW);
+        }
+        filterLines(lines, lowest, first, weights + columnWeightAt + x, columnWeightStride, columnTaps, values);
+        for (int y = start; y < end; y++) {
+            sink(values + (y - start) * BLOCK, x, y, GID_Z, SINK_ARGUMENTS);
+        }
+    }
+}
+#endif
+
+#ifdef PROCESSOR
+typedef float4 Taps __attribute__((aligned(4)));
+typedef ushort4 Samples __attribute__((aligned(2)));
+
+/* Sums neighbours in pairs, of two vectors. */
+INLINE float16 pairs(float16 a, float16 b) {
+    return (float16)(a.even, b.even) + (float16)(a.odd, b.odd);
+}
+
+/* Four sums that together are a sample, of taps that all lie in the plane; weights across are padded with 0 to whole fours. */
+INLINE float4 spot(
+    GLOBAL const unsigned short *at, int stride, GLOBAL const float *across, int acrossTaps, GLOBAL const float *down,
+    int downTaps) {
+    float4 sum = 0;
+    for (int k = 0; k < acrossTaps; k += 4) {
+        GLOBAL const unsigned short *row = at + k;
+        float4 column = 0;
+        for (int j = 0; j < downTaps; j++) {
+            column += down[j] * convert_float4(*(GLOBAL const Samples *)row);
+            row += stride;
+        }
+        sum += column * *(GLOBAL const Taps *)(across + k);
+    }
+    return sum;
+}
+
+/* The same of four by four taps. */
+INLINE float4 spot4(
+    GLOBAL const unsigned short *at, int stride, GLOBAL const float *across, GLOBAL const float *down) {
+    float4 column = down[0] * convert_float4(*(GLOBAL const Samples *)at);
+    column += down[1] * convert_float4(*(GLOBAL const Samples *)(at + stride));
+    column += down[2] * convert_float4(*(GLOBAL const Samples *)(at + 2 * stride));
+    column += down[3] * convert_float4(*(GLOBAL const Samples *)(at + 3 * stride));
+    return column * *(GLOBAL const Taps *)across;
+}
+#endif
+
+/*
+ * Views at an angle: taps in both directions, with weights from tables by PHASES parts of a sample, which have acrossStride and
+ * downTaps weights for each. The place of a sample's first tap is the sum of what its column and its row have in tables, whole
+ * samples and parts: columns' u, columns' v, rows' u, rows' v.
  */
 #define PHASES 512
 KERNEL turned(
     GLOBAL const unsigned short *RESTRICT source, int sourceAt, int sourcePlane, int sourceWidth, int sourceHeight,
     GLOBAL const int *RESTRICT wholes, GLOBAL const float *RESTRICT parts, int columnAt, int rowAt, int columnStride,
-    int rowStride, int acrossAt, int acrossTaps, int downAt, int downTaps, float share, SINK_PARAMETERS) {
-    int x = GID_X * BLOCK;
+    int rowStride, int acrossAt, int acrossTaps, int acrossStride, int downAt, int downTaps, float share,
+    SINK_PARAMETERS) {
     int y = GID_Y;
-    if (x >= width || y >= height) {
+    if (y >= height) {
         return;
     }
     GLOBAL const unsigned short *from = source + sourceAt + GID_Z * sourcePlane;
@@ -250,29 +429,63 @@ KERNEL turned(
     int rowV = wholes[rowAt + 2 * rowStride + y];
     float partU = parts[rowAt + rowStride + y];
     float partV = parts[rowAt + 3 * rowStride + y];
-    float value[BLOCK];
-    EACH(i) {
-        int column = columnAt + x + i;
-        float u = partU + parts[column + columnStride];
-        float v = partV + parts[column + 3 * columnStride];
-        float wholeU = FLOOR(u);
-        float wholeV = FLOOR(v);
-        int firstU = rowU + wholes[column] + (int)wholeU;
-        int firstV = rowV + wholes[column + 2 * columnStride] + (int)wholeV;
-        GLOBAL const float *weightU = parts + acrossAt + (int)((u - wholeU) * PHASES + 0.5f) * acrossTaps;
-        GLOBAL const float *weightV = parts + downAt + (int)((v - wholeV) * PHASES + 0.5f) * downTaps;
-        float sum = 0;
-        for (int j = 0; j < downTaps; j++) {
-            GLOBAL const unsigned short *row = from + within(firstV + j, sourceHeight) * sourceWidth;
-            float line = 0;
-            for (int k = 0; k < acrossTaps; k++) {
-                line += weightU[k] * row[within(firstU + k, sourceWidth)];
-            }
-            sum += weightV[j] * line;
+    BLOCKS(x, width) {
+        float value[BLOCK];
+        int firstU[BLOCK];
+        int firstV[BLOCK];
+        int weightU[BLOCK];
+        int weightV[BLOCK];
+        EACH(i) {
+            int column = columnAt + x + i;
+            float u = partU + parts[column + columnStride];
+            float v = partV + parts[column + 3 * columnStride];
+            int wholeU = below(u);
+            int wholeV = below(v);
+            firstU[i] = rowU + wholes[column] + wholeU;
+            firstV[i] = rowV + wholes[column + 2 * columnStride] + wholeV;
+            weightU[i] = acrossAt + (int)((u - wholeU) * PHASES + 0.5f) * acrossStride;
+            weightV[i] = downAt + (int)((v - wholeV) * PHASES + 0.5f) * downTaps;
         }
-        value[i] = sum * share;
+#ifdef PROCESSOR
+        int lowU = firstU[0] < firstU[BLOCK - 1] ? firstU[0] : firstU[BLOCK - 1];
+        int highU = firstU[0] < firstU[BLOCK - 1] ? firstU[BLOCK - 1] : firstU[0];
+        int lowV = firstV[0] < firstV[BLOCK - 1] ? firstV[0] : firstV[BLOCK - 1];
+        int highV = firstV[0] < firstV[BLOCK - 1] ? firstV[BLOCK - 1] : firstV[0];
+        if (lowU > 0 && highU + acrossStride < sourceWidth && lowV > 0 && highV + downTaps < sourceHeight) {
+            for (int i = 0; i < BLOCK; i += 16) {
+                float16 s[4];
+                for (int k = 0; k < 4; k++) {
+                    float4 spots[4];
+                    for (int l = 0; l < 4; l++) {
+                        int n = i + 4 * k + l;
+                        GLOBAL const unsigned short *at = from + firstV[n] * sourceWidth + firstU[n];
+                        spots[l] = acrossTaps == 4 && downTaps == 4
+                            ? spot4(at, sourceWidth, parts + weightU[n], parts + weightV[n])
+                            : spot(
+                                at, sourceWidth, parts + weightU[n], acrossTaps, parts + weightV[n], downTaps);
+                    }
+                    s[k] = (float16)(spots[0], spots[1], spots[2], spots[3]);
+                }
+                vstore16(share * pairs(pairs(s[0], s[1]), pairs(s[2], s[3])), 0, value + i);
+            }
+            sink(value, x, y, GID_Z, SINK_ARGUMENTS);
+            continue;
+        }
+#endif
+        EACH(i) {
+            float sum = 0;
+            for (int j = 0; j < downTaps; j++) {
+                GLOBAL const unsigned short *row = from + within(firstV[i] + j, sourceHeight) * sourceWidth;
+                float line = 0;
+                for (int k = 0; k < acrossTaps; k++) {
+                    line += parts[weightU[i] + k] * row[within(firstU[i] + k, sourceWidth)];
+                }
+                sum += parts[weightV[i] + j] * line;
+            }
+            value[i] = sum * share;
+        }
+        sink(value, x, y, GID_Z, SINK_ARGUMENTS);
     }
-    sink(value, x, y, GID_Z, SINK_ARGUMENTS);
 }
 
 /* The four weights of Keys' bicubic for a place t beyond the second of four samples, 0 to 1. */
@@ -286,20 +499,20 @@ KERNEL turned(
 INLINE float sharp(GLOBAL const unsigned short *RESTRICT plane, int width, int height, float x, float y) {
     float u = limit(x, -3, width + 3.0f) - 1.5f;
     float v = limit(y, -3, height + 3.0f) - 1.5f;
-    float wholeU = FLOOR(u);
-    float wholeV = FLOOR(v);
+    int wholeU = below(u);
+    int wholeV = below(v);
     float s = u - wholeU;
     float t = v - wholeV;
     BICUBIC(a0, a1, a2, a3, s);
     BICUBIC(b0, b1, b2, b3, t);
-    int i0 = within((int)wholeU, width);
-    int i1 = within((int)wholeU + 1, width);
-    int i2 = within((int)wholeU + 2, width);
-    int i3 = within((int)wholeU + 3, width);
-    GLOBAL const unsigned short *r0 = plane + within((int)wholeV, height) * width;
-    GLOBAL const unsigned short *r1 = plane + within((int)wholeV + 1, height) * width;
-    GLOBAL const unsigned short *r2 = plane + within((int)wholeV + 2, height) * width;
-    GLOBAL const unsigned short *r3 = plane + within((int)wholeV + 3, height) * width;
+    int i0 = within(wholeU, width);
+    int i1 = within(wholeU + 1, width);
+    int i2 = within(wholeU + 2, width);
+    int i3 = within(wholeU + 3, width);
+    GLOBAL const unsigned short *r0 = plane + within(wholeV, height) * width;
+    GLOBAL const unsigned short *r1 = plane + within(wholeV + 1, height) * width;
+    GLOBAL const unsigned short *r2 = plane + within(wholeV + 2, height) * width;
+    GLOBAL const unsigned short *r3 = plane + within(wholeV + 3, height) * width;
     return b0 * (a0 * r0[i0] + a1 * r0[i1] + a2 * r0[i2] + a3 * r0[i3])
         + b1 * (a0 * r1[i0] + a1 * r1[i1] + a2 * r1[i2] + a3 * r1[i3])
         + b2 * (a0 * r2[i0] + a1 * r2[i1] + a2 * r2[i2] + a3 * r2[i3])
@@ -318,7 +531,7 @@ KERNEL between(
     int columnStride, int columnTaps, int rowAt, int rowWeightAt, int rowStride, int rowTaps,
     GLOBAL unsigned short *RESTRICT to, int toAt, int toPlane, int width, int height) {
     int y = GID_Y;
-    if (GID_X * BLOCK >= width || y >= height) {
+    if (y >= height) {
         return;
     }
     GLOBAL const unsigned short *a = first + firstAt + GID_Z * firstPlane;
@@ -329,36 +542,37 @@ KERNEL between(
     float higher = (float)secondHeight / height;
     int samples = fieldWidth * fieldHeight;
     int row = firsts[rowAt + y];
-    int end = GID_X * BLOCK + BLOCK < width ? GID_X * BLOCK + BLOCK : width;
-    for (int x = GID_X * BLOCK; x < end; x++) {
-        int column = firsts[columnAt + x];
-        float sum = 0;
-        for (int layer = 0; layer < layers; layer++) {
-            GLOBAL const float *from = field + layer * 6 * samples;
-            float v0 = 0, v1 = 0, v2 = 0, v3 = 0, v4 = 0, v5 = 0;
-            for (int j = 0; j < rowTaps; j++) {
-                float rowWeight = weights[rowWeightAt + j * rowStride + y];
-                for (int i = 0; i < columnTaps; i++) {
-                    float weight = rowWeight * weights[columnWeightAt + i * columnStride + x];
-                    GLOBAL const float *at = from + (row + j) * fieldWidth + column + i;
-                    v0 += weight * at[0];
-                    v1 += weight * at[samples];
-                    v2 += weight * at[2 * samples];
-                    v3 += weight * at[3 * samples];
-                    v4 += weight * at[4 * samples];
-                    v5 += weight * at[5 * samples];
+    BLOCKS(start, width) {
+        for (int x = start; x < LAST(start, width); x++) {
+            int column = firsts[columnAt + x];
+            float sum = 0;
+            for (int layer = 0; layer < layers; layer++) {
+                GLOBAL const float *from = field + layer * 6 * samples;
+                float v0 = 0, v1 = 0, v2 = 0, v3 = 0, v4 = 0, v5 = 0;
+                for (int j = 0; j < rowTaps; j++) {
+                    float rowWeight = weights[rowWeightAt + j * rowStride + y];
+                    for (int i = 0; i < columnTaps; i++) {
+                        float weight = rowWeight * weights[columnWeightAt + i * columnStride + x];
+                        GLOBAL const float *at = from + (row + j) * fieldWidth + column + i;
+                        v0 += weight * at[0];
+                        v1 += weight * at[samples];
+                        v2 += weight * at[2 * samples];
+                        v3 += weight * at[3 * samples];
+                        v4 += weight * at[4 * samples];
+                        v5 += weight * at[5 * samples];
+                    }
+                }
+                if (v4 != 0) {
+                    sum += v4 * sharp(a, width, height, x + 0.5f + v0 * perColumn, y + 0.5f + v1 * perRow);
+                }
+                if (v5 != 0) {
+                    sum += v5
+                        * sharp(b, secondWidth, secondHeight, (x + 0.5f + v2 * perColumn) * wider,
+                            (y + 0.5f + v3 * perRow) * higher);
                 }
             }
-            if (v4 != 0) {
-                sum += v4 * sharp(a, width, height, x + 0.5f + v0 * perColumn, y + 0.5f + v1 * perRow);
-            }
-            if (v5 != 0) {
-                sum += v5
-                    * sharp(b, secondWidth, secondHeight, (x + 0.5f + v2 * perColumn) * wider,
-                        (y + 0.5f + v3 * perRow) * higher);
-            }
+            to[toAt + GID_Z * toPlane + y * width + x] = (unsigned short)(int)nearest(limit(sum, 0, 65535));
         }
-        to[toAt + GID_Z * toPlane + y * width + x] = (unsigned short)(int)ROUND(limit(sum, 0, 65535));
     }
 }
 
@@ -415,12 +629,12 @@ KERNEL spread(
 }
 
 INLINE float cellsAt(GLOBAL const float *RESTRICT cells, int across, int down, float x, float y) {
-    float wholeX = FLOOR(x);
-    float wholeY = FLOOR(y);
-    int a = within((int)wholeX, across);
-    int b = within((int)wholeX + 1, across);
-    int upper = within((int)wholeY, down) * across;
-    int lower = within((int)wholeY + 1, down) * across;
+    int wholeX = below(x);
+    int wholeY = below(y);
+    int a = within(wholeX, across);
+    int b = within(wholeX + 1, across);
+    int upper = within(wholeY, down) * across;
+    int lower = within(wholeY + 1, down) * across;
     float t = x - wholeX;
     return mix2(
         mix2(cells[upper + a], cells[upper + b], t), mix2(cells[lower + a], cells[lower + b], t), y - wholeY);
@@ -431,18 +645,19 @@ KERNEL glow(
     GLOBAL float *RESTRICT light, int lightPlane, int lightStride, int width, int height,
     GLOBAL const float *RESTRICT spreads, int coreAt, int haloAt, int across, int down, float strength) {
     int y = GID_Y;
-    if (GID_X * BLOCK >= width || y >= height) {
+    if (y >= height) {
         return;
     }
     GLOBAL const float *core = spreads + coreAt + GID_Z * across * down;
     GLOBAL const float *halo = spreads + haloAt + GID_Z * across * down;
     GLOBAL float *row = light + GID_Z * lightPlane + y * lightStride;
     float v = (y + 0.5f) / CELL - 0.5f;
-    int end = GID_X * BLOCK + BLOCK < width ? GID_X * BLOCK + BLOCK : width;
-    for (int x = GID_X * BLOCK; x < end; x++) {
-        float u = (x + 0.5f) / CELL - 0.5f;
-        float added = cellsAt(core, across, down, u, v) + cellsAt(halo, across, down, u, v);
-        row[x] = limit(row[x] + 0.5f * strength * added, 0, 1);
+    BLOCKS(start, width) {
+        for (int x = start; x < LAST(start, width); x++) {
+            float u = (x + 0.5f) / CELL - 0.5f;
+            float added = cellsAt(core, across, down, u, v) + cellsAt(halo, across, down, u, v);
+            row[x] = limit(row[x] + 0.5f * strength * added, 0, 1);
+        }
     }
 }
 
@@ -451,36 +666,37 @@ KERNEL lens(
     GLOBAL const float *RESTRICT light, int lightPlane, int lightStride, GLOBAL float *RESTRICT to, int width,
     int height, float zoom, float bend, float fringe) {
     int y = GID_Y;
-    if (GID_X * BLOCK >= width || y >= height) {
+    if (y >= height) {
         return;
     }
     GLOBAL const float *from = light + GID_Z * lightPlane;
     float scale = zoom * (1 + (1 - GID_Z) * fringe);
-    float below = y + 0.5f - 0.5f * height;
-    int end = GID_X * BLOCK + BLOCK < width ? GID_X * BLOCK + BLOCK : width;
-    for (int x = GID_X * BLOCK; x < end; x++) {
-        float beside = x + 0.5f - 0.5f * width;
-        float away = scale * (1 + bend * (beside * beside + below * below));
-        float u = limit(0.5f * width + beside * away, -3, width + 3.0f) - 1.5f;
-        float v = limit(0.5f * height + below * away, -3, height + 3.0f) - 1.5f;
-        float wholeU = FLOOR(u);
-        float wholeV = FLOOR(v);
-        float s = u - wholeU;
-        float t = v - wholeV;
-        BICUBIC(a0, a1, a2, a3, s);
-        BICUBIC(b0, b1, b2, b3, t);
-        int i0 = within((int)wholeU, width);
-        int i1 = within((int)wholeU + 1, width);
-        int i2 = within((int)wholeU + 2, width);
-        int i3 = within((int)wholeU + 3, width);
-        GLOBAL const float *r0 = from + within((int)wholeV, height) * lightStride;
-        GLOBAL const float *r1 = from + within((int)wholeV + 1, height) * lightStride;
-        GLOBAL const float *r2 = from + within((int)wholeV + 2, height) * lightStride;
-        GLOBAL const float *r3 = from + within((int)wholeV + 3, height) * lightStride;
-        to[GID_Z * lightPlane + y * lightStride + x] = b0 * (a0 * r0[i0] + a1 * r0[i1] + a2 * r0[i2] + a3 * r0[i3])
-            + b1 * (a0 * r1[i0] + a1 * r1[i1] + a2 * r1[i2] + a3 * r1[i3])
-            + b2 * (a0 * r2[i0] + a1 * r2[i1] + a2 * r2[i2] + a3 * r2[i3])
-            + b3 * (a0 * r3[i0] + a1 * r3[i1] + a2 * r3[i2] + a3 * r3[i3]);
+    float under = y + 0.5f - 0.5f * height;
+    BLOCKS(start, width) {
+        for (int x = start; x < LAST(start, width); x++) {
+            float beside = x + 0.5f - 0.5f * width;
+            float away = scale * (1 + bend * (beside * beside + under * under));
+            float u = limit(0.5f * width + beside * away, -3, width + 3.0f) - 1.5f;
+            float v = limit(0.5f * height + under * away, -3, height + 3.0f) - 1.5f;
+            int wholeU = below(u);
+            int wholeV = below(v);
+            float s = u - wholeU;
+            float t = v - wholeV;
+            BICUBIC(a0, a1, a2, a3, s);
+            BICUBIC(b0, b1, b2, b3, t);
+            int i0 = within(wholeU, width);
+            int i1 = within(wholeU + 1, width);
+            int i2 = within(wholeU + 2, width);
+            int i3 = within(wholeU + 3, width);
+            GLOBAL const float *r0 = from + within(wholeV, height) * lightStride;
+            GLOBAL const float *r1 = from + within(wholeV + 1, height) * lightStride;
+            GLOBAL const float *r2 = from + within(wholeV + 2, height) * lightStride;
+            GLOBAL const float *r3 = from + within(wholeV + 3, height) * lightStride;
+            to[GID_Z * lightPlane + y * lightStride + x] = b0 * (a0 * r0[i0] + a1 * r0[i1] + a2 * r0[i2] + a3 * r0[i3])
+                + b1 * (a0 * r1[i0] + a1 * r1[i1] + a2 * r1[i2] + a3 * r1[i3])
+                + b2 * (a0 * r2[i0] + a1 * r2[i1] + a2 * r2[i2] + a3 * r2[i3])
+                + b3 * (a0 * r3[i0] + a1 * r3[i1] + a2 * r3[i2] + a3 * r3[i3]);
+        }
     }
 }
 
@@ -489,23 +705,24 @@ KERNEL encode(
     GLOBAL float *RESTRICT light, int lightPlane, int lightStride, int width, int height,
     GLOBAL const float *RESTRICT curve, float vignette, float left, float right, float top, float down) {
     int y = GID_Y;
-    if (GID_X * BLOCK >= width || y >= height) {
+    if (y >= height) {
         return;
     }
     float b2 = top + down * y;
-    int end = GID_X * BLOCK + BLOCK < width ? GID_X * BLOCK + BLOCK : width;
-    for (int x = GID_X * BLOCK; x < end; x++) {
-        GLOBAL float *at = light + y * lightStride + x;
-        float a = left + right * x;
-        float far = 1 + a * a + b2 * b2;
-        float gain = 65535 * (1 - vignette * (1 - 1 / (far * far)));
-        float r = curve[(int)(limit(gain * at[0], 0, 65535) + 0.5f)];
-        float g = curve[(int)(limit(gain * at[lightPlane], 0, 65535) + 0.5f)];
-        float b = curve[(int)(limit(gain * at[2 * lightPlane], 0, 65535) + 0.5f)];
-        float luma = 0.2126f * r + 0.7152f * g + 0.0722f * b;
-        at[0] = 16 + 219 * luma;
-        at[lightPlane] = 128 + (224 / 1.8556f) * (b - luma);
-        at[2 * lightPlane] = 128 + (224 / 1.5748f) * (r - luma);
+    BLOCKS(start, width) {
+        for (int x = start; x < LAST(start, width); x++) {
+            GLOBAL float *at = light + y * lightStride + x;
+            float a = left + right * x;
+            float far = 1 + a * a + b2 * b2;
+            float gain = 65535 * (1 - vignette * (1 - 1 / (far * far)));
+            float r = curve[(int)(limit(gain * at[0], 0, 65535) + 0.5f)];
+            float g = curve[(int)(limit(gain * at[lightPlane], 0, 65535) + 0.5f)];
+            float b = curve[(int)(limit(gain * at[2 * lightPlane], 0, 65535) + 0.5f)];
+            float luma = 0.2126f * r + 0.7152f * g + 0.0722f * b;
+            at[0] = 16 + 219 * luma;
+            at[lightPlane] = 128 + (224 / 1.8556f) * (b - luma);
+            at[2 * lightPlane] = 128 + (224 / 1.5748f) * (r - luma);
+        }
     }
 }
 
@@ -513,27 +730,28 @@ KERNEL encode(
 KERNEL subsample(
     GLOBAL const float *RESTRICT full, int fullAt, int fullPlane, int fullStride, int fullWidth, int shiftX, int shiftY,
     SINK_PARAMETERS) {
-    int x = GID_X * BLOCK;
     int y = GID_Y;
-    if (x >= width || y >= height) {
+    if (y >= height) {
         return;
     }
-    int rowCount = 1 << shiftY;
-    float value[BLOCK];
-    EACH(i) value[i] = 0;
-    for (int j = 0; j < rowCount; j++) {
-        GLOBAL const float *row = full + fullAt + GID_Z * fullPlane + ((y << shiftY) + j) * fullStride;
-        if (shiftX) {
-            EACH(i) {
-                int centre = 2 * (x + i);
-                value[i] += 0.25f * row[within(centre - 1, fullWidth)] + 0.5f * row[within(centre, fullWidth)]
-                    + 0.25f * row[within(centre + 1, fullWidth)];
+    BLOCKS(x, width) {
+        int rowCount = 1 << shiftY;
+        float value[BLOCK];
+        EACH(i) value[i] = 0;
+        for (int j = 0; j < rowCount; j++) {
+            GLOBAL const float *row = full + fullAt + GID_Z * fullPlane + ((y << shiftY) + j) * fullStride;
+            if (shiftX) {
+                EACH(i) {
+                    int centre = 2 * (x + i);
+                    value[i] += 0.25f * row[within(centre - 1, fullWidth)] + 0.5f * row[within(centre, fullWidth)]
+                        + 0.25f * row[within(centre + 1, fullWidth)];
+                }
+            } else {
+                EACH(i) value[i] += row[x + i];
             }
-        } else {
-            EACH(i) value[i] += row[x + i];
         }
+        float share = 1.0f / rowCount;
+        EACH(i) value[i] *= share;
+        sink(value, x, y, GID_Z, SINK_ARGUMENTS);
     }
-    float share = 1.0f / rowCount;
-    EACH(i) value[i] *= share;
-    sink(value, x, y, GID_Z, SINK_ARGUMENTS);
 }
