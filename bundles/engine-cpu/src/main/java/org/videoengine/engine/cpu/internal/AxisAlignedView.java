@@ -25,12 +25,10 @@ final class AxisAlignedView implements View {
     private float[] lower = new float[0];
 
     @Override
-    public void prepare(
-            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, Looks looks, int width, int height) {
+    public void prepare(ResamplingKernel kernel, SourcePlane from, Looks looks, int width, int height) {
         source = from.samples();
         this.height = height;
         columns.compute(kernel, looks.across(), width, source.width());
-        kernels.prepare(columns);
         rows.compute(kernel, looks.down(), height, source.height());
         int pair = even(rows.taps() + (int) Math.ceil(Math.abs(looks.down().meanScale())));
         if (chosen.length < pair) {

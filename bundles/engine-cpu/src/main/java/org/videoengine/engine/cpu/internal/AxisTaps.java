@@ -25,6 +25,7 @@ final class AxisTaps {
     private double[] sums = new double[0];
     private double[] ofLook = new double[0];
     private Object prepared;
+    private boolean current;
 
     /**
      * Computes the taps of outputs {@code 0..count-1}, the centre of {@code i} being at {@code scale * i + origin}, unless
@@ -44,6 +45,7 @@ final class AxisTaps {
         if (kernel == this.kernel && count == this.count && size == this.size && looks.same(this.looks)) {
             return;
         }
+        current = false;
         this.kernel = kernel;
         this.looks.copy(looks);
         this.size = size;
@@ -196,12 +198,18 @@ final class AxisTaps {
         return Math.max(first[0], first[count - 1]) + taps - 1;
     }
 
-    /** What the kernels made of these taps to use them faster. */
+    /** What kernels made of taps to use them faster, those taps or earlier ones; null if nothing. */
     Object prepared() {
         return prepared;
     }
 
+    /** Whether it was made of the taps as they are. */
+    boolean preparedIsCurrent() {
+        return current;
+    }
+
     void prepared(Object made) {
         prepared = made;
+        current = true;
     }
 }

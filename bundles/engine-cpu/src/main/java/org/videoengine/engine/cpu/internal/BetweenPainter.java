@@ -95,7 +95,7 @@ final class BetweenPainter {
             MotionKernels moving) {
         BorderedPlane[] from = sources[motion.first()].bordered();
         BorderedPlane[] other = sources[motion.second()].bordered();
-        begin(field, from[plane], other[plane], grids[linear ? 0 : Math.min(1, plane)], perCode, kernels);
+        begin(field, from[plane], other[plane], grids[linear ? 0 : Math.min(1, plane)], perCode);
         int count = planesFrom(plane);
         for (int y = top; y < bottom; y++) {
             for (int part = 0; part < 2 * field.layers().size(); part++) {
@@ -121,13 +121,7 @@ final class BetweenPainter {
         }
     }
 
-    private void begin(
-            MotionField field,
-            BorderedPlane from,
-            BorderedPlane other,
-            MotionGrid grid,
-            float perCode,
-            RowKernels kernels) {
+    private void begin(MotionField field, BorderedPlane from, BorderedPlane other, MotionGrid grid, float perCode) {
         List<MotionField.Layer> layers = field.layers();
         if (parts.length < 2 * layers.size()) {
             parts = new MotionLines[2 * layers.size()];
@@ -135,7 +129,7 @@ final class BetweenPainter {
         }
         int width = from.width();
         int height = from.height();
-        grid.look(kernels, field.width(), field.height(), width, height);
+        grid.look(field.width(), field.height(), width, height);
         double wider = (double) other.width() / width;
         double higher = (double) other.height() / height;
         float unit = from.unit() * perCode;

@@ -89,7 +89,6 @@ final class Exercise {
         TurnedTaps down = new TurnedTaps();
         across.compute(ResamplingKernel.CATMULL_ROM, 0.9, 1);
         down.compute(ResamplingKernel.CATMULL_ROM, 0.1, 1);
-        kernels.prepare(across);
         TurnedLine groups = new TurnedLine();
         groups.begin(GROUPS, across.outputsInReach());
         for (int i = 0; i < GROUPS; i++) {
@@ -107,7 +106,6 @@ final class Exercise {
     private AxisTaps taps(double step) {
         AxisTaps taps = new AxisTaps();
         taps.compute(ResamplingKernel.CATMULL_ROM, step, 4, Math.max(1, step), ROW - 16, ROW);
-        kernels.prepare(taps);
         return taps;
     }
 }

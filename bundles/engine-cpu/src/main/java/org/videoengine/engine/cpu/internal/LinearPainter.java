@@ -55,7 +55,7 @@ final class LinearPainter implements FramePainter {
         if (motion != null) {
             pictures[first] = between.paint(recipe.motion().get(), motion, recipe.samples(), kernels, moving);
         }
-        look(recipe, kernels);
+        look(recipe);
         if (recipe.lens().isPresent()) {
             takeThroughLens(recipe.lens().get(), kernels);
         }
@@ -101,7 +101,7 @@ final class LinearPainter implements FramePainter {
         lens.finish(through, rgb, kernels);
     }
 
-    private void look(FrameRecipe recipe, RowKernels kernels) {
+    private void look(FrameRecipe recipe) {
         List<ViewSample> samples = recipe.samples();
         for (int plane = 0; plane < 3; plane++) {
             views[plane].begin(samples.size());
@@ -110,7 +110,7 @@ final class LinearPainter implements FramePainter {
                 PlaneMap map = views[plane].add(sample.source(), sample.weight());
                 pictures[sample.source()].map(plane, sample.view(), 0, 0, map);
             }
-            views[plane].look(kernels, plan.kernel(), planes[plane], format.width(), format.height());
+            views[plane].look(plan.kernel(), planes[plane], format.width(), format.height());
         }
     }
 

@@ -25,7 +25,7 @@ final class LinearPlanes {
         IntStream.range(0, bands).parallel().forEach(band -> {
             PlaneViews[] views = new PlaneViews[3];
             for (int plane = 0; plane < 3; plane++) {
-                views[plane] = view(image, plane, kernels);
+                views[plane] = view(image, plane);
             }
             float[][] ycbcr = new float[3][RowKernels.padded(width)];
             int end = Math.min(height, (band + 1) * BAND);
@@ -39,7 +39,7 @@ final class LinearPlanes {
         return rgb;
     }
 
-    private static PlaneViews view(SourceImage image, int plane, RowKernels kernels) {
+    private static PlaneViews view(SourceImage image, int plane) {
         boolean wide = image.bitDepth() > 8;
         Samples samples = new Samples(
                 image.planeWidth(plane),
@@ -53,7 +53,7 @@ final class LinearPlanes {
         views.begin(1);
         views.add(0, 1).set(scaleX, 0.5 * scaleX + offset, scaleY, 0.5 * scaleY);
         SourcePlane from = new SourcePlane(samples, samples.toCodes(), null);
-        views.look(kernels, ResamplingKernel.TRIANGLE, source -> from, image.width(), image.height());
+        views.look(ResamplingKernel.TRIANGLE, source -> from, image.width(), image.height());
         return views;
     }
 

@@ -30,7 +30,6 @@ final class MotionExercise {
     List<WarmUp.Step> steps(RowKernels kernels, MotionKernels moving) {
         AxisTaps taps = new AxisTaps();
         taps.compute(ResamplingKernel.TRIANGLE, 0.5, 1, 1, ROW, ROW);
-        kernels.prepare(taps);
         MotionLines lines = new MotionLines();
         lines.set(dx, dy, dx);
         String depth = wide ? " of shorts" : " of bytes";

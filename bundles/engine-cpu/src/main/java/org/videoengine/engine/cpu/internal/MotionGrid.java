@@ -10,13 +10,12 @@ final class MotionGrid {
     private int height;
 
     /** Looks at a field of one size and a plane of another. */
-    void look(RowKernels kernels, int fieldWidth, int fieldHeight, int planeWidth, int planeHeight) {
+    void look(int fieldWidth, int fieldHeight, int planeWidth, int planeHeight) {
         width = fieldWidth;
         height = fieldHeight;
         double stepX = (double) fieldWidth / planeWidth;
         double stepY = (double) fieldHeight / planeHeight;
         columns.compute(ResamplingKernel.TRIANGLE, stepX, 0.5 * stepX, Math.max(1, stepX), planeWidth, fieldWidth);
-        kernels.prepare(columns);
         rows.compute(ResamplingKernel.TRIANGLE, stepY, 0.5 * stepY, Math.max(1, stepY), planeHeight, fieldHeight);
     }
 

@@ -46,7 +46,7 @@ final class PlaneReducer {
 
     private void reduce(int from, int to) {
         AxisAlignedView view = new AxisAlignedView();
-        view.prepare(kernels, kernel, new SourcePlane(plane, 1, null), wholePlane(), reduced.width(), reduced.height());
+        view.prepare(kernel, new SourcePlane(plane, 1, null), wholePlane(), reduced.width(), reduced.height());
         float[][] lines = new float[RowKernels.LINES][RowKernels.padded(reduced.width())];
         ByteLines bytes = new ByteLines();
         int y = from;

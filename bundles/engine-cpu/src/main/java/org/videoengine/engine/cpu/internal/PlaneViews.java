@@ -60,7 +60,7 @@ final class PlaneViews {
     }
 
     /** Gets the views ready to draw so many columns and rows. Samples that can be filtered as one become one view. */
-    void look(RowKernels kernels, ResamplingKernel kernel, Planes planes, int columns, int rows) {
+    void look(ResamplingKernel kernel, Planes planes, int columns, int rows) {
         this.columns = columns;
         blockTop = NO_BLOCK;
         count = 0;
@@ -73,7 +73,7 @@ final class PlaneViews {
             i += looks.take(maps, shares, i, end, columns, rows);
             View view = looks.map().axisAligned() ? straight[count] : turned[count];
             SourcePlane plane = planes.of(source);
-            view.prepare(kernels, kernel, plane, looks, columns, rows);
+            view.prepare(kernel, plane, looks, columns, rows);
             if (count > 0 && view == straight[count] && views[count - 1] == straight[count - 1]) {
                 straight[count].shareRows(straight[count - 1]);
             }

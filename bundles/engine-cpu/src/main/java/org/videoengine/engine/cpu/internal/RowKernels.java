@@ -28,9 +28,6 @@ interface RowKernels {
     /** {@code row[to + i] = a[at + i]}, samples unsigned. */
     void widen(short[] a, int at, float[] row, int to, int n);
 
-    /** Gets taps ready for {@link #filterFour}: called once for each set of taps, and again after they changed. */
-    void prepare(AxisTaps taps);
-
     /**
      * Filters along {@link #LINES} rows at a time, which is far cheaper than one after the other: {@code line[x]} is the sum over
      * the taps {@code t} of {@code row[base + first(x) + t]} times the weight. The rows are readable for {@code LONGEST_VECTOR}
@@ -40,9 +37,6 @@ interface RowKernels {
      * @param sums other lines than {@code lines}
      */
     void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to);
-
-    /** Gets taps along source rows ready for {@link #turn}: called again after they changed. */
-    void prepare(TurnedTaps across);
 
     /** Filters the groups of a line at an angle. Each group writes {@link TurnedTaps#GROUP} outputs from its first on. */
     void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line);

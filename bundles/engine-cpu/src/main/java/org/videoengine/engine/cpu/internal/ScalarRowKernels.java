@@ -44,11 +44,6 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
-    public void prepare(AxisTaps taps) {
-        // The plain loops read the taps as they are.
-    }
-
-    @Override
     public void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to) {
         for (int i = 0; i < LINES; i++) {
             filter(rows[i], base, taps, sums == null ? null : sums[i], lines[i]);
@@ -125,11 +120,6 @@ final class ScalarRowKernels implements RowKernels {
             }
             line[x] = sums == null ? sum : sums[x] + sum;
         }
-    }
-
-    @Override
-    public void prepare(TurnedTaps across) {
-        // The plain loops read the taps as they are.
     }
 
     @Override

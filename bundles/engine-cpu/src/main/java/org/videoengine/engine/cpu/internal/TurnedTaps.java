@@ -30,17 +30,18 @@ final class TurnedTaps {
     private float[] weights = new float[0];
     private float[] shared = new float[0];
     private Object prepared;
+    private boolean current;
 
     /**
      * Makes the tables, unless they are those of the last time.
      *
      * @param step source samples from one output to the next
-     * @return whether anything changed
      */
-    boolean compute(ResamplingKernel kernel, double step, double stretch) {
+    void compute(ResamplingKernel kernel, double step, double stretch) {
         if (kernel == this.kernel && step == this.step && stretch == this.stretch) {
-            return false;
+            return;
         }
+        current = false;
         this.kernel = kernel;
         this.step = step;
         this.stretch = stretch;
@@ -55,7 +56,6 @@ final class TurnedTaps {
             }
             take(phase);
         }
-        return true;
     }
 
     private void take(int phase) {
@@ -114,12 +114,18 @@ final class TurnedTaps {
         return shared;
     }
 
-    /** What the kernels made of these taps to use them faster. */
+    /** What kernels made of taps to use them faster, those taps or earlier ones; null if nothing. */
     Object prepared() {
         return prepared;
     }
 
+    /** Whether it was made of the taps as they are. */
+    boolean preparedIsCurrent() {
+        return current;
+    }
+
     void prepared(Object made) {
         prepared = made;
+        current = true;
     }
 }

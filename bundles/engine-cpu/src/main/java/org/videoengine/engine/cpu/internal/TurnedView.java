@@ -25,13 +25,10 @@ final class TurnedView implements View {
     private float touched;
 
     @Override
-    public void prepare(
-            RowKernels kernels, ResamplingKernel kernel, SourcePlane from, Looks looks, int columns, int rows) {
+    public void prepare(ResamplingKernel kernel, SourcePlane from, Looks looks, int columns, int rows) {
         map = looks.map();
         width = columns;
-        if (across.compute(kernel, map.ux(), map.stretchU())) {
-            kernels.prepare(across);
-        }
+        across.compute(kernel, map.ux(), map.stretchU());
         down.compute(kernel, map.vx(), map.stretchV());
         if (scratch[0] == null || scratch[0].length < RowKernels.padded(columns)) {
             scratch[0] = new float[RowKernels.padded(columns)];

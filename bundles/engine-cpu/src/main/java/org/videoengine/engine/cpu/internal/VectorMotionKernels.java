@@ -19,7 +19,7 @@ final class VectorMotionKernels implements MotionKernels {
 
     @Override
     public void spread(float[][] rows, int base, AxisTaps taps, float[][] lines, int from, int end) {
-        VectorTaps groups = (VectorTaps) taps.prepared();
+        VectorTaps groups = VectorTaps.of(taps);
         if (taps.taps() != 2 || !groups.full()) {
             still.spread(rows, base, taps, lines, from, end);
             return;

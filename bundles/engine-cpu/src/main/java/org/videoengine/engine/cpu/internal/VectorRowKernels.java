@@ -71,15 +71,8 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
-    public void prepare(AxisTaps taps) {
-        VectorTaps vectors = taps.prepared() instanceof VectorTaps known ? known : new VectorTaps();
-        vectors.look(taps);
-        taps.prepared(vectors);
-    }
-
-    @Override
     public void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to) {
-        VectorTaps groups = (VectorTaps) taps.prepared();
+        VectorTaps groups = VectorTaps.of(taps);
         int stored = 0;
         if (groups.groups() == 0) {
             for (int i = 0; i < LINES; i++) {
@@ -101,13 +94,6 @@ final class VectorRowKernels implements RowKernels {
                 storeFrom(lines[i], to.low(), to.high(), to.bytes(), to.at(i), stored, taps.count());
             }
         }
-    }
-
-    @Override
-    public void prepare(TurnedTaps across) {
-        VectorTurnedTaps vectors = across.prepared() instanceof VectorTurnedTaps known ? known : new VectorTurnedTaps();
-        vectors.look(across);
-        across.prepared(vectors);
     }
 
     @Override

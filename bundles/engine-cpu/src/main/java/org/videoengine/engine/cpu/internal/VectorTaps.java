@@ -13,8 +13,19 @@ final class VectorTaps {
     private int[] starts = new int[0];
     private VectorShuffle<Float>[] shuffles = shuffles(0);
 
+    /** Of taps, made anew only if they have changed, whoever used them meanwhile. */
+    static VectorTaps of(AxisTaps taps) {
+        if (taps.prepared() instanceof VectorTaps known && taps.preparedIsCurrent()) {
+            return known;
+        }
+        VectorTaps vectors = taps.prepared() instanceof VectorTaps known ? known : new VectorTaps();
+        vectors.look(taps);
+        taps.prepared(vectors);
+        return vectors;
+    }
+
     /** Looks at taps again, without allocating once it has seen as many. */
-    void look(AxisTaps taps) {
+    private void look(AxisTaps taps) {
         groups = 0;
         full = false;
         int n = taps.count();

@@ -11,8 +11,19 @@ final class VectorTurnedTaps {
     private final VectorShuffle<Float>[] shuffles = shuffles(TurnedTaps.PHASES * VECTORS);
     private boolean inReach;
 
+    /** Of taps, made anew only if they have changed, whoever used them meanwhile. */
+    static VectorTurnedTaps of(TurnedTaps taps) {
+        if (taps.prepared() instanceof VectorTurnedTaps known && taps.preparedIsCurrent()) {
+            return known;
+        }
+        VectorTurnedTaps vectors = taps.prepared() instanceof VectorTurnedTaps known ? known : new VectorTurnedTaps();
+        vectors.look(taps);
+        taps.prepared(vectors);
+        return vectors;
+    }
+
     /** Looks at taps again, without allocating. */
-    void look(TurnedTaps taps) {
+    private void look(TurnedTaps taps) {
         inReach = true;
         int outputs = taps.outputsInReach();
         for (int i = 0; i < shuffles.length && inReach; i++) {

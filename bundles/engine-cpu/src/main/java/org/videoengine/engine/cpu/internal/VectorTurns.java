@@ -13,7 +13,7 @@ final class VectorTurns {
 
     /** As {@link RowKernels#turn}. */
     static void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
-        VectorTurnedTaps vectors = (VectorTurnedTaps) across.prepared();
+        VectorTurnedTaps vectors = VectorTurnedTaps.of(across);
         for (int lane = 0; lane < TurnedTaps.GROUP; lane += LANES) {
             if (!vectors.inReach()) {
                 turnScattered(plane, across, down, groups, lane, line);

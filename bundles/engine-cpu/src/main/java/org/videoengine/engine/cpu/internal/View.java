@@ -6,7 +6,7 @@ import org.videoengine.plan.ResamplingKernel;
 interface View {
 
     /** Looks at a source plane, for an output plane of that size. */
-    void prepare(RowKernels kernels, ResamplingKernel kernel, SourcePlane source, Looks looks, int width, int height);
+    void prepare(ResamplingKernel kernel, SourcePlane source, Looks looks, int width, int height);
 
     /** The same view of another plane of the same size, such as Cr after Cb. */
     void exchange(SourcePlane source);

@@ -64,12 +64,12 @@ final class YcbcrPainter implements FramePainter {
         int strip = strip(samples);
         for (int x = 0; x < format.planeWidth(0); x += strip) {
             int n = Math.min(strip, format.planeWidth(0) - x);
-            look(recipe, 0, x, n, kernels);
+            look(recipe, 0, x, n);
             paintStrip(recipe, target, 0, x, n, kernels);
         }
         for (int x = 0; x < format.planeWidth(1); x += strip) {
             int n = Math.min(strip, format.planeWidth(1) - x);
-            look(recipe, 1, x, n, kernels);
+            look(recipe, 1, x, n);
             paintStrip(recipe, target, 1, x, n, kernels);
             views.exchange(planes[2]);
             paintStrip(recipe, target, 2, x, n, kernels);
@@ -113,7 +113,7 @@ final class YcbcrPainter implements FramePainter {
         return STRIP;
     }
 
-    private void look(FrameRecipe recipe, int plane, int left, int n, RowKernels kernels) {
+    private void look(FrameRecipe recipe, int plane, int left, int n) {
         List<ViewSample> samples = recipe.samples();
         PixelFormat layout = format.pixelFormat();
         views.begin(samples.size());
@@ -123,7 +123,7 @@ final class YcbcrPainter implements FramePainter {
             pictures[sample.source()].map(plane, sample.view(), layout.shiftX(plane), layout.shiftY(plane), map);
             map.moveRight(left);
         }
-        views.look(kernels, plan.kernel(), planes[plane], n, format.planeHeight(plane));
+        views.look(plan.kernel(), planes[plane], n, format.planeHeight(plane));
     }
 
     private void paintStrip(FrameRecipe recipe, FrameBuffer target, int plane, int left, int n, RowKernels kernels) {

@@ -86,7 +86,6 @@ class MotionKernelsTest {
         }
         AxisTaps taps = new AxisTaps();
         taps.compute(ResamplingKernel.TRIANGLE, step, 0.5 * step, Math.max(1, step), outputs, inputs);
-        new VectorRowKernels().prepare(taps);
         float[][] expected = new float[3][RowKernels.padded(outputs)];
         float[][] actual = new float[3][RowKernels.padded(outputs)];
         for (int from = 0; from < outputs; from += 64) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,10 +69,40 @@ class RowKernelsTest {
             int size = (int) (n * Math.abs(step)) + 80;
             taps.compute(kernel, step, origin, Math.max(1, Math.abs(step)), n, size);
             int base = -taps.lowest();
-            scalar.prepare(taps);
-            vector.prepare(taps);
             int length = taps.highest() + base + 1 + RowKernels.LONGEST_VECTOR;
             filterFourAgrees(taps, base, length, n, kernel + " step " + step);
+        }
+    }
+
+    @Test
+    void vectorsTakeOverFromPlainLoopsAtAnyTime() {
+        AxisTaps taps = new AxisTaps();
+        for (double step : new double[] {1.3, 0.7, 1.01}) {
+            taps.compute(ResamplingKernel.CATMULL_ROM, step, 9.3, Math.max(1, step), 509, 800);
+            int base = -taps.lowest();
+            // First the plain loops, with taps of which the vector kernels know nothing or others.
+            filterFourAgrees(taps, base, taps.highest() + base + 1 + RowKernels.LONGEST_VECTOR, 509, "step " + step);
+        }
+        FloatPlane plane = FloatPlane.blank(120, 40, 120);
+        Random random = new Random(3);
+        for (int i = 0; i < plane.samples().length; i++) {
+            plane.samples()[i] = 255 * random.nextFloat();
+        }
+        TurnedTaps across = new TurnedTaps();
+        TurnedTaps down = new TurnedTaps();
+        for (double step : new double[] {0.9, 1.2, 0.5}) {
+            across.compute(ResamplingKernel.CATMULL_ROM, step, Math.max(1, step));
+            down.compute(ResamplingKernel.CATMULL_ROM, 0.1, 1);
+            TurnedLine groups = new TurnedLine();
+            groups.begin(1, across.outputsInReach());
+            groups.add(20, 77, 9, 130);
+            float[] expected = new float[RowKernels.padded(TurnedTaps.GROUP)];
+            float[] actual = new float[expected.length];
+            scalar.turn(plane, across, down, groups, expected);
+            vector.turn(plane, across, down, groups, actual);
+            for (int x = 0; x < across.outputsInReach(); x++) {
+                assertEquals(expected[x], actual[x], 0f, "turned, step " + step + " at " + x);
+            }
         }
     }
 
