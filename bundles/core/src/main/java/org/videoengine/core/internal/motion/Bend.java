@@ -1,6 +1,5 @@
 package org.videoengine.core.internal.motion;
 
-import java.util.Arrays;
 import java.util.List;
 import org.videoengine.frame.MotionField;
 
@@ -29,6 +28,8 @@ final class Bend {
     private final float[] bendX;
     private final float[] bendY;
     private final float[] scratch;
+    private final float[] rowX;
+    private final float[] rowY;
 
     Bend(int fieldWidth, int fieldHeight) {
         width = (fieldWidth + STEP - 1) / STEP;
@@ -37,30 +38,28 @@ final class Bend {
         bendX = new float[width * height];
         bendY = new float[width * height];
         scratch = new float[width * height];
+        rowX = new float[fieldWidth];
+        rowY = new float[fieldWidth];
     }
 
     /**
-     * Bends the ways of a time. Displacements are in samples.
+     * Finds the bends at a time. Displacements are in samples.
      *
-     * @param field of straight ways; all of its layers are bent as things on its first one are
+     * @param main the field's first layer, of straight ways
+     * @param fieldWidth samples in a row of it
      */
-    void bend(MotionField field, float time, Surroundings around) {
-        MotionField.Layer main = field.layers().get(0);
-        Arrays.fill(trust, 0);
-        Arrays.fill(bendX, 0);
-        Arrays.fill(bendY, 0);
+    void find(MotionField.Layer main, int fieldWidth, float time, Surroundings around) {
         float before = (float) around.timeBefore();
         float after = (float) around.timeAfter();
         if (around.before() != null && around.after() != null) {
             // Lagrange's polynomials of the cubic through four times.
-            find(field, around, share(time, before, after), share(time, after, before));
+            find(main, fieldWidth, around, share(time, before, after), share(time, after, before));
         } else if (around.before() != null) {
-            find(field, around, time * (time - 1) / (before * (before - 1)), 0);
+            find(main, fieldWidth, around, time * (time - 1) / (before * (before - 1)), 0);
         } else {
-            find(field, around, 0, time * (time - 1) / (after * (after - 1)));
+            find(main, fieldWidth, around, 0, time * (time - 1) / (after * (after - 1)));
         }
         smooth();
-        add(field);
     }
 
     private static float share(float time, float own, float other) {
@@ -68,13 +67,13 @@ final class Bend {
     }
 
     /** Finds how far from the straight line things are beyond the pair, and so by how much they leave it at this time. */
-    private void find(MotionField field, Surroundings around, float shareBefore, float shareAfter) {
-        MotionField.Layer layer = field.layers().get(0);
+    private void find(
+            MotionField.Layer layer, int fieldWidth, Surroundings around, float shareBefore, float shareAfter) {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int fieldX = x * STEP;
                 int fieldY = y * STEP;
-                int i = fieldY * field.width() + fieldX;
+                int i = fieldY * fieldWidth + fieldX;
                 float u = layer.secondX()[i] - layer.firstX()[i];
                 float v = layer.secondY()[i] - layer.firstY()[i];
                 float bentX = 0;
@@ -158,19 +157,29 @@ final class Bend {
         }
     }
 
-    private void add(MotionField field) {
-        for (MotionField.Layer layer : field.layers()) {
-            for (int y = 0, i = 0; y < field.height(); y++) {
-                int row = y / STEP * width;
-                for (int x = 0; x < field.width(); x++, i++) {
-                    float byX = bendX[row + x / STEP];
-                    float byY = bendY[row + x / STEP];
-                    layer.firstX()[i] -= byX;
-                    layer.firstY()[i] -= byY;
-                    layer.secondX()[i] -= byX;
-                    layer.secondY()[i] -= byY;
-                }
+    /** Bends all ways of a layer. */
+    void add(MotionField.Layer layer, int fieldWidth, int fieldHeight) {
+        add(layer, fieldWidth, 0, fieldWidth, 0, fieldHeight);
+    }
+
+    /** Bends the ways of a part of a layer. */
+    void add(MotionField.Layer layer, int fieldWidth, int left, int right, int top, int bottom) {
+        for (int y = top; y < bottom; y++) {
+            int row = y / STEP * width;
+            for (int x = left; x < right; x++) {
+                rowX[x] = bendX[row + x / STEP];
+                rowY[x] = bendY[row + x / STEP];
             }
+            subtract(layer.firstX(), y * fieldWidth, rowX, left, right);
+            subtract(layer.firstY(), y * fieldWidth, rowY, left, right);
+            subtract(layer.secondX(), y * fieldWidth, rowX, left, right);
+            subtract(layer.secondY(), y * fieldWidth, rowY, left, right);
+        }
+    }
+
+    private static void subtract(float[] plane, int row, float[] by, int left, int right) {
+        for (int x = left; x < right; x++) {
+            plane[row + x] -= by[x];
         }
     }
 }

@@ -4,6 +4,8 @@ package org.videoengine.core.internal.motion;
 final class FlowField {
     /** Steps in which a sample's origin is found: motion changes little on the way. */
     private static final int ROUNDS = 2;
+    /** A step that changes the motion by less, in samples, is the last. */
+    private static final float FOUND = 0.05f;
 
     final Plane u;
     final Plane v;
@@ -37,14 +39,19 @@ final class FlowField {
         float du = u.at(x, y);
         float dv = v.at(x, y);
         for (int round = 0; round < ROUNDS; round++) {
-            float px = Math.max(0f, Math.min(x - way * du, width() - 1f)) + Plane.MARGIN;
-            float py = Math.max(0f, Math.min(y - way * dv, height() - 1f)) + Plane.MARGIN;
+            float px = Plane.inside(x - way * du, u.width - 1) + Plane.MARGIN;
+            float py = Plane.inside(y - way * dv, u.height - 1) + Plane.MARGIN;
             int left = (int) px;
             int top = (int) py;
             float across = px - left;
             float down = py - top;
+            float guessU = du;
+            float guessV = dv;
             du = between(u.rows[top], u.rows[top + 1], left, across, down);
             dv = between(v.rows[top], v.rows[top + 1], left, across, down);
+            if (Math.abs(du - guessU) + Math.abs(dv - guessV) < FOUND) {
+                break;
+            }
         }
         to[0] = du;
         to[1] = dv;

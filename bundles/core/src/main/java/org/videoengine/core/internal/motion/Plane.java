@@ -47,8 +47,8 @@ final class Plane {
 
     /** The value between samples, which lie on whole numbers; beyond the edges it is the edge's. */
     float between(float x, float y) {
-        float px = Math.max(0f, Math.min(x, width - 1f)) + MARGIN;
-        float py = Math.max(0f, Math.min(y, height - 1f)) + MARGIN;
+        float px = inside(x, width - 1) + MARGIN;
+        float py = inside(y, height - 1) + MARGIN;
         int left = (int) px;
         int top = (int) py;
         float across = px - left;
@@ -57,6 +57,11 @@ final class Plane {
         float first = above[left] + (py - top) * (below[left] - above[left]);
         float second = above[left + 1] + (py - top) * (below[left + 1] - above[left + 1]);
         return first + across * (second - first);
+    }
+
+    /** A place, or the end that it lies beyond. Comparing is quicker than {@code Math.min}, which asks for negative zeros too. */
+    static float inside(float place, int last) {
+        return place < last ? place > 0 ? place : 0 : last;
     }
 
     Plane copy() {

@@ -140,6 +140,36 @@ class FlowEstimatorTest {
         }
     }
 
+    @Test
+    void aFieldIsThatOfItsTimeWhateverTheSameRoomHeldBefore() {
+        PairMotion pair = estimate(
+                FlowQuality.HIGH,
+                picture((x, y) -> inSquare(x, y) ? 230 - texture(x, y) / 8 : texture(x, y)),
+                picture((x, y) -> inSquare(x - 20, y) ? 230 - texture(x - 20, y) / 8 : texture(x + 3, y)));
+        PairMotion other = estimate(FlowQuality.HIGH, sped(0), sped(1));
+        FrameMotion used = pair.frame();
+        pair.at(0.9, Surroundings.NONE, used);
+        other.at(0.5, new Surroundings(other, -1, null, 0), used);
+        pair.at(0.1, Surroundings.NONE, used);
+        pair.at(0.5, Surroundings.NONE, used);
+        MotionField fresh = at(pair, 0.5);
+        boolean asked = false;
+        for (int i = 0; i < fresh.layers().size(); i++) {
+            MotionField.Layer expected = fresh.layers().get(i);
+            MotionField.Layer actual = used.field().layers().get(i);
+            assertArrayEquals(expected.firstX(), actual.firstX());
+            assertArrayEquals(expected.firstY(), actual.firstY());
+            assertArrayEquals(expected.secondX(), actual.secondX());
+            assertArrayEquals(expected.secondY(), actual.secondY());
+            assertArrayEquals(expected.firstWeight(), actual.firstWeight());
+            assertArrayEquals(expected.secondWeight(), actual.secondWeight());
+            for (float weight : expected.firstWeight()) {
+                asked |= i > 0 && weight > 0;
+            }
+        }
+        assertTrue(asked, "the other opinions have weight at the square's edges");
+    }
+
     private static boolean inSquare(double x, double y) {
         return x > 120 && x < 180 && y > 60 && y < 120;
     }

@@ -29,7 +29,7 @@ final class MotionLines {
     private final float[][] upper = new float[PLANES][];
     private final float[][] lower = new float[PLANES][];
     private final float[][] blended = new float[PLANES][0];
-    private final float[][] wide = new float[PLANES][0];
+    private final float[][] edge = new float[PLANES][0];
     private final float[][] lines = new float[PLANES][];
     private int[] held = new int[0];
     private float[][] chosen = new float[0][];
@@ -73,17 +73,13 @@ final class MotionLines {
 
     private void reserve() {
         AxisTaps columns = grid.columns();
-        int length = columns.highest() - columns.lowest() + 1 + RowKernels.LONGEST_VECTOR;
-        if (wide[0].length < length) {
-            Arrays.setAll(wide, plane -> new float[length]);
-        }
         int taps = grid.rows().taps();
         if (blended[0].length < columns.stride() || held.length < taps) {
             int most = Math.max(held.length, taps);
-            int longest = Math.max(blended[0].length, columns.stride());
+            int width = Math.max(blended[0].length, columns.stride());
             for (int plane = 0; plane < PLANES; plane++) {
-                blended[plane] = new float[longest];
-                ring[plane] = new float[most][longest];
+                blended[plane] = new float[width];
+                ring[plane] = new float[most][width];
             }
             held = new int[most];
             chosen = new float[most][];
@@ -94,6 +90,14 @@ final class MotionLines {
             spans = new int[blocks + 1];
             reach = new int[2 * blocks];
         }
+        int longest = 0;
+        for (int block = 0; block < blocks; block++) {
+            longest = Math.max(longest, lastTap(block) - firstTap(block) + 1);
+        }
+        int length = longest + RowKernels.LONGEST_VECTOR;
+        if (edge[0].length < length) {
+            Arrays.setAll(edge, plane -> new float[length]);
+        }
         if (weighty.length < blocks * grid.height()) {
             weighty = new boolean[blocks * grid.height()];
         }
@@ -103,16 +107,24 @@ final class MotionLines {
         return (grid.columns().count() + BLOCK - 1) / BLOCK;
     }
 
+    /** Column of the field, or beyond it, from which a block's samples are made. */
+    private int firstTap(int block) {
+        return grid.columns().first(block * BLOCK);
+    }
+
+    private int lastTap(int block) {
+        AxisTaps columns = grid.columns();
+        return columns.first(Math.min(columns.count(), (block + 1) * BLOCK) - 1) + columns.taps() - 1;
+    }
+
     /** Notes which blocks of the plane's columns get weight from each row of the field. */
     private void findWeight() {
-        AxisTaps columns = grid.columns();
         float[] share = field[SHARE];
         int blocks = blocks();
         int last = grid.width() - 1;
         for (int block = 0; block < blocks; block++) {
-            int end = Math.min(columns.count(), (block + 1) * BLOCK) - 1;
-            reach[2 * block] = Math.max(0, Math.min(last, columns.first(block * BLOCK)));
-            reach[2 * block + 1] = Math.max(0, Math.min(last, columns.first(end) + columns.taps() - 1));
+            reach[2 * block] = Math.max(0, Math.min(last, firstTap(block)));
+            reach[2 * block + 1] = Math.max(0, Math.min(last, lastTap(block)));
         }
         for (int row = 0; row < grid.height(); row++) {
             for (int block = 0; block < blocks; block++) {
@@ -205,16 +217,7 @@ final class MotionLines {
             return;
         }
         AxisTaps columns = grid.columns();
-        int lowest = columns.lowest();
-        int n = columns.highest() - lowest + 1;
-        int before = Math.max(0, -lowest);
-        int from = Math.max(0, lowest);
-        int count = Math.min(grid.width(), lowest + n) - from;
         for (int plane = 0; plane < PLANES; plane++) {
-            float[] row = wide[plane];
-            System.arraycopy(field[plane], y * grid.width() + from, row, before, count);
-            Arrays.fill(row, 0, before, row[before]);
-            Arrays.fill(row, before + count, n, row[before + count - 1]);
             lines[plane] = ring[plane][slot];
         }
         int blocks = blocks();
@@ -225,7 +228,7 @@ final class MotionLines {
                 block++;
             }
             if (block > start) {
-                moving.spread(wide, -lowest, columns, lines, start * BLOCK, block * BLOCK);
+                spread(moving, y, start, block);
             }
             block++;
         }
@@ -236,6 +239,40 @@ final class MotionLines {
             }
         }
         held[slot] = y;
+    }
+
+    /** Filters a row of the field for some blocks: in place, and where that would reach beyond its ends, block by block. */
+    private void spread(MotionKernels moving, int y, int from, int end) {
+        int inner = from;
+        while (inner < end && firstTap(inner) < 0) {
+            spreadAtEdge(moving, y, inner++);
+        }
+        int outer = end;
+        while (outer > inner && beyond(y, outer - 1)) {
+            spreadAtEdge(moving, y, --outer);
+        }
+        if (inner < outer) {
+            moving.spread(field, y * grid.width(), grid.columns(), lines, inner * BLOCK, outer * BLOCK);
+        }
+    }
+
+    /** Whether a block is made of what lies beyond the end of a row, or whole vectors for it would be. */
+    private boolean beyond(int y, int block) {
+        int last = lastTap(block);
+        return last >= grid.width()
+                || y * grid.width() + last + RowKernels.LONGEST_VECTOR > grid.width() * grid.height();
+    }
+
+    private void spreadAtEdge(MotionKernels moving, int y, int block) {
+        int first = firstTap(block);
+        int last = lastTap(block);
+        for (int plane = 0; plane < PLANES; plane++) {
+            for (int tap = first; tap <= last; tap++) {
+                int column = Math.max(0, Math.min(grid.width() - 1, tap));
+                edge[plane][tap - first] = field[plane][y * grid.width() + column];
+            }
+        }
+        moving.spread(edge, -first, grid.columns(), lines, block * BLOCK, (block + 1) * BLOCK);
     }
 
     /** Whether a block has weight in a row of the field or in one that is drawn with it. */

@@ -104,7 +104,8 @@ final class VectorMotionKernels implements MotionKernels {
                     .min(lowest)
                     .max(0);
             row.mul(stride).add(column).intoArray(at, i);
-            int top = row.reduceLanes(VectorOperators.MIN);
+            int first = row.lane(0);
+            int top = row.compare(VectorOperators.LT, first).anyTrue() ? first - 1 : first;
             int begin = Math.max(0, column.lane(0) - margin);
             IntVector beside = column.sub(begin);
             boolean apart = row.sub(top)
