@@ -15,9 +15,11 @@ final class BetweenPainter implements AutoCloseable {
     private final boolean linear;
     private final DeviceMemory picture;
     private final SharedScratch field;
+    private final boolean processor;
     private final AxisFilter[] filters = {new AxisFilter(), new AxisFilter(), new AxisFilter(), new AxisFilter()};
     private Tables tables;
     private int capacity;
+    private int bicubicAt;
 
     /**
      * @param bytes of the largest picture
@@ -27,6 +29,7 @@ final class BetweenPainter implements AutoCloseable {
         this.device = device;
         this.queue = queue;
         this.linear = linear;
+        this.processor = device.facts().processor();
         field = new SharedScratch(device);
         picture = device.allocate(bytes);
     }
@@ -35,7 +38,7 @@ final class BetweenPainter implements AutoCloseable {
     DeviceSource launch(DeviceSource first, DeviceSource second, MotionField motion) throws BackendException {
         SharedMemory planes = push(motion);
         int groups = linear ? 1 : 2;
-        int words = 0;
+        int words = TurnedTable.bicubicWords();
         for (int plane = 0; plane < groups; plane++) {
             words += words(first.width()[plane], motion.width()) + words(first.height()[plane], motion.height());
         }
@@ -49,6 +52,7 @@ final class BetweenPainter implements AutoCloseable {
             write(filters[2 * plane], first.width()[plane], motion.width());
             write(filters[2 * plane + 1], first.height()[plane], motion.height());
         }
+        bicubicAt = TurnedTable.writeBicubic(tables);
         tables.push(queue);
         for (int plane = 0; plane < groups; plane++) {
             int count = linear ? 3 : plane == 0 ? 1 : 2;
@@ -60,7 +64,8 @@ final class BetweenPainter implements AutoCloseable {
     private SharedMemory push(MotionField motion) throws BackendException {
         int samples = motion.width() * motion.height();
         long bytes = (long) motion.layers().size() * PLANES * samples * Float.BYTES;
-        SharedMemory planes = field.atLeast(bytes);
+        // Processors read whole blocks.
+        SharedMemory planes = field.atLeast(bytes + Blocks.LENGTH * Float.BYTES);
         planes.host().clear();
         FloatBuffer host = planes.host().asFloatBuffer();
         for (int i = 0; i < motion.layers().size(); i++) {
@@ -94,7 +99,8 @@ final class BetweenPainter implements AutoCloseable {
             throws BackendException {
         AxisFilter across = filters[2 * plane];
         AxisFilter down = filters[2 * plane + 1];
-        queue.kernel("between")
+        boolean inBlocks = processor && Blocks.inOneGo(motion.width() / (double) first.width()[plane], across.taps());
+        DeviceKernel kernel = queue.kernel(inBlocks ? "betweenInBlocks" : "between")
                 .memory(first.memory())
                 .number(first.at()[plane])
                 .number(first.planeStep(plane))
@@ -121,8 +127,12 @@ final class BetweenPainter implements AutoCloseable {
                 .number(first.at()[plane])
                 .number(first.planeStep(plane))
                 .number(first.width()[plane])
-                .number(first.height()[plane])
-                .launch(Blocks.items(device.facts(), first.width()[plane]), first.height()[plane], count);
+                .number(first.height()[plane]);
+        if (inBlocks) {
+            kernel.number(count).number(bicubicAt).launch(1, Blocks.rows(first.height()[plane]), 1);
+        } else {
+            kernel.launch(Blocks.items(device.facts(), first.width()[plane]), first.height()[plane], count);
+        }
     }
 
     private static void close(AutoCloseable memory) {

@@ -5,6 +5,9 @@ final class LightCurves {
     private static final int DECODE_STEPS = 1 << 14;
     private static final int WHITE = 65535;
 
+    /** Bytes of both. */
+    static final long BYTES = (WHITE + 1L + DECODE_STEPS + 2) * Float.BYTES;
+
     private LightCurves() {}
 
     /** Encoded values, 0 to 1, of linear values 0 to 65535. */

@@ -13,12 +13,6 @@ import org.videoengine.plan.WorkingSpace;
 final class PassPainter {
     private static final float CODES = 1 / 256f;
     private static final float LIGHT = 1 / 65535f;
-    /** Columns of a source that a block may look at in one go: {@code WINDOW} in the text of the kernels. */
-    private static final int WINDOW = 1024;
-    /** Rounding of places, and vectors beyond the last. */
-    private static final int MARGIN = 64;
-    /** Lines that are drawn in one go. */
-    private static final int LINES = 4;
 
     private final DeviceFacts facts;
     private final DeviceQueue queue;
@@ -113,7 +107,7 @@ final class PassPainter {
             widest = Math.max(widest, Math.abs(straight.across().get(i).scale()));
         }
         int taps = AxisFilter.taps(kernel, straight.across(), width, size);
-        return widest * Blocks.LENGTH + taps + MARGIN <= WINDOW;
+        return Blocks.inOneGo(widest, taps);
     }
 
     private AxisFilter filter(int index) {
@@ -241,7 +235,7 @@ final class PassPainter {
                 .number(across.stride())
                 .number(across.taps())
                 .number(share);
-        to.append(straight).launch(1, (group.height() + LINES - 1) / LINES, group.count());
+        to.append(straight).launch(1, Blocks.rows(group.height()), group.count());
     }
 
     private void launchTurned(

@@ -4,10 +4,13 @@ import java.util.Locale;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.RenderSettings;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
+import org.videoengine.plan.ViewSample;
 import org.videoengine.plan.WorkingSpace;
+import org.videoengine.project.Quality;
 
 /**
  * The memory that a shot takes, estimated from its plan alone: pictures are taken to have as much chroma as luma, which is not
@@ -15,8 +18,8 @@ import org.videoengine.plan.WorkingSpace;
  */
 final class ShotMemory {
     private static final long MEBI = 1 << 20;
-    /** Two layers of a motion field with a sample for every fourth pixel. */
-    private static final long MOTION_BYTES_PER_PIXEL = 2 * 6 * Float.BYTES / 4;
+    /** Two layers of a motion field with a sample for every pixel. */
+    private static final long MOTION_BYTES_PER_PIXEL = 2 * 6 * Float.BYTES;
 
     private final ShotPlan plan;
     private long device;
@@ -36,26 +39,34 @@ final class ShotMemory {
             long full = 3L * source.width() * source.height();
             upload = Math.max(upload, SourceUploader.mostBytes(source.width(), source.height(), linear));
             host = Math.max(host, full * Short.BYTES);
-            lines = Math.max(lines, width);
+            lines = Math.max(lines, width + Blocks.LENGTH);
             picture = Math.max(picture, 3 * width * height * Short.BYTES);
         }
+        long tables = 0;
         int samples = 1;
         boolean moves = false;
         boolean lens = false;
         for (FrameRecipe recipe : plan.frames()) {
             samples = Math.max(samples, recipe.samples().size());
+            tables = Math.max(tables, tableBytes(recipe));
             moves |= recipe.motion().isPresent();
             lens |= recipe.lens().isPresent();
         }
         long pixels = (long) Blocks.padded(format.width()) * format.height();
+        // Below ultra, motion has a sample for every fourth pixel at most.
+        long motion = moves ? pixels * MOTION_BYTES_PER_PIXEL / (plan.quality() == Quality.ULTRA ? 1 : 4) : 0;
         add(upload);
+        if (linear) {
+            add(LightCurves.BYTES);
+            host += LightCurves.BYTES;
+        }
         for (int slot = 0; slot < slots; slot++) {
             add(lines * format.height() * (linear ? 3 : 1) * Float.BYTES);
             add(linear ? 3 * pixels * Float.BYTES : samples > 1 ? pixels * Float.BYTES : 0);
             add(lens ? LensPainter.bytes(format.width(), format.height()) : 0);
-            add(moves ? picture + pixels * MOTION_BYTES_PER_PIXEL : 0);
-            add(format.frameBytes() + tableBytes(samples));
-            host += format.frameBytes() + tableBytes(samples) + (moves ? pixels * MOTION_BYTES_PER_PIXEL : 0);
+            add(moves ? picture + motion : 0);
+            add(format.frameBytes() + tables);
+            host += format.frameBytes() + tables + motion;
         }
     }
 
@@ -64,9 +75,18 @@ final class ShotMemory {
         largest = Math.max(largest, bytes);
     }
 
-    /** Bytes of the tables of a frame: for each sample some taps a column and a row. */
-    private long tableBytes(int samples) {
-        return samples * (plan.width() + plan.height()) * 16L * Float.BYTES;
+    /** Bytes of the tables of a frame: for each sample some taps a column and a row, and weights by phases at an angle. */
+    private long tableBytes(FrameRecipe recipe) {
+        long words = 0;
+        for (ViewSample sample : recipe.samples()) {
+            Affine view = sample.view();
+            double stretch = Math.max(Math.hypot(view.xx(), view.xy()), Math.hypot(view.yx(), view.yy()))
+                    / Math.max(1, plan.sources().get(sample.source()).minStep());
+            long taps = (long) Math.ceil(2 * plan.kernel().radius() * Math.max(1, 2 * stretch)) + 4;
+            long outputs = Blocks.padded(plan.width()) + Blocks.padded(plan.height());
+            words += 2 * outputs * (1 + taps) + (view.axisAligned() ? 0 : 4 * TurnedTable.PHASES * taps);
+        }
+        return words * Integer.BYTES;
     }
 
     /**

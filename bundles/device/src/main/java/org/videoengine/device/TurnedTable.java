@@ -9,7 +9,7 @@ import org.videoengine.plan.ResamplingKernel;
  */
 final class TurnedTable {
     /** Parts of a sample: {@code PHASES} in the text of the kernels. */
-    private static final int PHASES = 512;
+    static final int PHASES = 512;
 
     private static final double FAR = 1 << 28;
 
@@ -80,6 +80,16 @@ final class TurnedTable {
             }
         }
         return at;
+    }
+
+    /** Words of a table of bicubic weights, as it is for pictures that are not minified. */
+    static int bicubicWords() {
+        return (PHASES + 1) * 4;
+    }
+
+    /** Writes that table; returns its place. */
+    static int writeBicubic(Tables to) {
+        return writeWeights(to, ResamplingKernel.CATMULL_ROM, 1, 4, 4);
     }
 
     int columnAt() {

@@ -134,7 +134,7 @@ INLINE void sink(float *value, int x, int y, int z, SINK_PARAMETERS) {
 
 /* Adds 1 to numbers: shows whether the device does what it is told. */
 KERNEL smoke(GLOBAL int *RESTRICT numbers, int count) {
-    if (GID_X < count) {
+    if (GID_X < count && GID_Y == 0) {
         numbers[GID_X] += 1;
     }
 }
@@ -253,7 +253,8 @@ KERNEL columns(
  */
 #ifdef PROCESSOR
 #define PROCESSOR_KERNEL KERNEL
-#define WINDOW 1024
+/* Columns of a line; no power of two, so that lines do not want the same places of the cache. */
+#define WINDOW 1040
 
 #ifdef __AVX512F__
 typedef float16 Floats __attribute__((aligned(4)));
@@ -575,6 +576,164 @@ KERNEL between(
         }
     }
 }
+
+#ifdef PROCESSOR
+typedef float16 SixteenFloats __attribute__((aligned(4)));
+
+/* Sums rows of a plane of a motion field to a line of count samples. */
+INLINE void sumFieldRows(
+    GLOBAL const float *RESTRICT row, int stride, GLOBAL const float *weights, int weightStride, int taps, int count,
+    float *RESTRICT line) {
+    float first = weights[0];
+    float second = taps > 1 ? weights[weightStride] : 0;
+    GLOBAL const float *next = taps > 1 ? row + stride : row;
+    for (int i = 0; i < count; i++) {
+        line[i] = first * row[i] + second * next[i];
+    }
+    for (int tap = 2; tap < taps; tap++) {
+        float weight = weights[tap * weightStride];
+        GLOBAL const float *from = row + tap * stride;
+        for (int i = 0; i < count; i++) {
+            line[i] += weight * from[i];
+        }
+    }
+}
+
+/*
+ * Adds a block's samples of a keyframe's planes to sums, four parts each, where aside and under are from the samples of row y to
+ * their places, in samples of the picture between.
+ */
+INLINE void addSharp(
+    GLOBAL const unsigned short *from, int planes, int planeStep, int width, int height, int x, int y,
+    const float *aside, const float *under, const float *weights, float perColumn, float perRow, float wider,
+    float higher, GLOBAL const float *bicubics, float4 *sums) {
+    float u[BLOCK];
+    float v[BLOCK];
+    int at[BLOCK];
+    int across[BLOCK];
+    int down[BLOCK];
+    int outside[BLOCK];
+    int any = 0;
+    EACH(i) {
+        float a = limit((x + i + 0.5f + aside[i] * perColumn) * wider, -3, width + 3.0f);
+        float b = limit((y + 0.5f + under[i] * perRow) * higher, -3, height + 3.0f);
+        int wholeU = below(a - 1.5f);
+        int wholeV = below(b - 1.5f);
+        u[i] = a;
+        v[i] = b;
+        outside[i] = wholeU < 0 | wholeU + 4 > width | wholeV < 0 | wholeV + 4 > height;
+        any |= outside[i];
+        at[i] = wholeV * width + wholeU;
+        across[i] = 4 * (int)((a - 1.5f - wholeU) * PHASES + 0.5f);
+        down[i] = 4 * (int)((b - 1.5f - wholeV) * PHASES + 0.5f);
+    }
+    for (int z = 0; z < planes; z++) {
+        GLOBAL const unsigned short *plane = from + z * planeStep;
+        float4 *sum = sums + z * BLOCK;
+        if (any) {
+            EACH(i) {
+                if (outside[i]) {
+                    sum[i].x += weights[i] * sharp(plane, width, height, u[i], v[i]);
+                } else {
+                    sum[i] += weights[i] * spot4(plane + at[i], width, bicubics + across[i], bicubics + down[i]);
+                }
+            }
+        } else {
+            EACH(i) sum[i] += weights[i] * spot4(plane + at[i], width, bicubics + across[i], bicubics + down[i]);
+        }
+    }
+}
+
+INLINE int anyWeight(const float *weights) {
+    int any = 0;
+    EACH(i) any |= weights[i] > 0;
+    return any;
+}
+
+/*
+ * The same on a processor, by blocks of some rows, where a block looks at few enough columns of the field; what is found of the
+ * motion does for all planes, three at most.
+ */
+PROCESSOR_KERNEL betweenInBlocks(
+    GLOBAL const unsigned short *RESTRICT first, int firstAt, int firstPlane,
+    GLOBAL const unsigned short *RESTRICT second, int secondAt, int secondPlane, int secondWidth, int secondHeight,
+    GLOBAL const float *RESTRICT field, int fieldWidth, int fieldHeight, int layers,
+    GLOBAL const int *RESTRICT firsts, GLOBAL const float *RESTRICT weights, int columnAt, int columnWeightAt,
+    int columnStride, int columnTaps, int rowAt, int rowWeightAt, int rowStride, int rowTaps,
+    GLOBAL unsigned short *RESTRICT to, int toAt, int toPlane, int width, int height, int planes, int bicubicAt) {
+    float lines[2 * LINES * WINDOW];
+    float values[2 * LINES * BLOCK];
+    float4 sums[3 * BLOCK];
+    GLOBAL const float *bicubics = weights + bicubicAt;
+    float perColumn = (float)width / fieldWidth;
+    float perRow = (float)height / fieldHeight;
+    int samples = fieldWidth * fieldHeight;
+    int bottom = GID_Y * LINES + LINES < height ? GID_Y * LINES + LINES : height;
+    /* The last two are no planes. */
+    for (int i = 6 * WINDOW; i < 8 * WINDOW; i++) {
+        lines[i] = 0;
+    }
+    BLOCKS(x, width) {
+        GLOBAL const int *column = firsts + columnAt + x;
+        GLOBAL const float *columnWeights = weights + columnWeightAt + x;
+        int lowest = column[0];
+        int count = (column[BLOCK - 1] + columnTaps - lowest + 15) & -16;
+        for (int y = GID_Y * LINES; y < bottom; y++) {
+            GLOBAL const float *rowWeights = weights + rowWeightAt + y;
+            for (int i = 0; i < planes * BLOCK; i++) {
+                sums[i] = 0;
+            }
+            for (int layer = 0; layer < layers; layer++) {
+                GLOBAL const float *from =
+                    field + layer * 6 * samples + firsts[rowAt + y] * fieldWidth + lowest;
+                for (int k = 4; k < 6; k++) {
+                    sumFieldRows(
+                        from + k * samples, fieldWidth, rowWeights, rowStride, rowTaps, count, lines + k * WINDOW);
+                }
+                filterLines(
+                    lines + 4 * WINDOW, lowest, column, columnWeights, columnStride, columnTaps, values + 4 * BLOCK);
+                int ofFirst = anyWeight(values + 4 * BLOCK);
+                int ofSecond = anyWeight(values + 5 * BLOCK);
+                if (!ofFirst && !ofSecond) {
+                    continue;
+                }
+                for (int k = 0; k < 4; k++) {
+                    sumFieldRows(
+                        from + k * samples, fieldWidth, rowWeights, rowStride, rowTaps, count, lines + k * WINDOW);
+                }
+                filterLines(lines, lowest, column, columnWeights, columnStride, columnTaps, values);
+                if (ofFirst) {
+                    addSharp(
+                        first + firstAt, planes, firstPlane, width, height, x, y, values, values + BLOCK,
+                        values + 4 * BLOCK, perColumn, perRow, 1, 1, bicubics, sums);
+                }
+                if (ofSecond) {
+                    addSharp(
+                        second + secondAt, planes, secondPlane, secondWidth, secondHeight, x, y, values + 2 * BLOCK,
+                        values + 3 * BLOCK, values + 5 * BLOCK, perColumn, perRow, (float)secondWidth / width,
+                        (float)secondHeight / height, bicubics, sums);
+                }
+            }
+            int n = width - x < BLOCK ? width - x : BLOCK;
+            for (int z = 0; z < planes; z++) {
+                unsigned short codes[BLOCK];
+                for (int i = 0; i < BLOCK; i += 16) {
+                    const SixteenFloats *s = (const SixteenFloats *)(sums + z * BLOCK + i);
+                    float value[16];
+                    *(SixteenFloats *)value = pairs(pairs(s[0], s[1]), pairs(s[2], s[3]));
+                    for (int k = 0; k < 16; k++) {
+                        codes[i + k] = (unsigned short)(int)nearest(limit(value[k], 0, 65535));
+                    }
+                }
+                GLOBAL unsigned short *out = to + toAt + z * toPlane + y * width + x;
+                for (int i = 0; i < n; i++) {
+                    out[i] = codes[i];
+                }
+            }
+        }
+    }
+}
+#endif
 
 /* What glows, in cells of CELL by CELL pixels: red, green and blue. */
 #define CELL 8

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,27 +20,31 @@ import org.videoengine.conformance.ConformanceScenes;
 import org.videoengine.conformance.SceneResult;
 import org.videoengine.device.DeviceBackend;
 
+/** All scenes, on the processor as it is, and on the same one as if it were a graphics card. */
 class OpenClConformanceTest {
-    private static OpenClDevice device;
+    private static Map<String, OpenClDevice> devices;
 
     @BeforeAll
     static void open() throws BackendException {
-        device = OpenClDevice.open(OpenClPlatforms.devices().get(0));
+        devices = Map.of("as it is", OpenClDevice.open(Pocl.device()), "as a card", OpenClDevice.open(Pocl.card()));
     }
 
     @AfterAll
     static void close() {
-        device.close();
+        if (devices != null) {
+            devices.values().forEach(OpenClDevice::close);
+        }
     }
 
     static Stream<Arguments> scenes() {
-        return ConformanceScenes.all().stream().map(scene -> Arguments.of(scene.name(), scene));
+        return Stream.of("as it is", "as a card").flatMap(device -> ConformanceScenes.all().stream()
+                .map(scene -> Arguments.of(device, scene.name(), scene)));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("scenes")
-    void drawsWhatTheReferenceDraws(String name, ConformanceScene scene) {
-        DeviceBackend backend = new DeviceBackend(device, "opencl:0", BackendDescriptor.Kind.OPENCL, 1);
+    void drawsWhatTheReferenceDraws(String device, String name, ConformanceScene scene) {
+        DeviceBackend backend = new DeviceBackend(devices.get(device), "opencl:0", BackendDescriptor.Kind.OPENCL, 1);
         ConformanceReport report = ConformanceKit.run(backend, List.of(scene));
         assertTrue(
                 report.scenes().stream().anyMatch(result -> result.scene().equals(name)),

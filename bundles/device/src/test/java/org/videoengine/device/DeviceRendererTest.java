@@ -1,0 +1,146 @@
+package org.videoengine.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendException;
+import org.videoengine.backend.FrameRenderer;
+import org.videoengine.backend.RenderSettings;
+import org.videoengine.frame.FrameBuffer;
+import org.videoengine.frame.FrameFormat;
+import org.videoengine.frame.PixelFormat;
+import org.videoengine.plan.ShotPlan;
+
+class DeviceRendererTest {
+    private static final long MEBI = 1 << 20;
+
+    private static FrameRenderer open(FakeDevice device, ShotPlan plan, long memoryBytes) throws BackendException {
+        return new DeviceBackend(device, "fake:0", BackendDescriptor.Kind.OTHER, 1)
+                .open(plan, Shots.images(), PixelFormat.YUV420P8, new RenderSettings(4, memoryBytes));
+    }
+
+    private static FrameBuffer buffer() {
+        return FrameBuffer.allocate(new FrameFormat(Shots.WIDTH, Shots.HEIGHT, PixelFormat.YUV420P8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leavesNothingBehind(boolean lens) throws BackendException {
+        FakeDevice device = new FakeDevice(256 * MEBI, 64 * MEBI);
+        ShotPlan plan = lens ? Shots.throughALens() : Shots.everything();
+        FrameRenderer renderer = open(device, plan, 64 * MEBI);
+        for (int frame = 0; frame < plan.frames().size(); frame++) {
+            renderer.render(frame, buffer());
+        }
+        assertTrue(device.open() > 0);
+        renderer.close();
+        renderer.close();
+        assertEquals(0, device.open());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leavesNothingBehindWhereverMemoryRunsOut(boolean lens) throws BackendException {
+        ShotPlan plan = lens ? Shots.throughALens() : Shots.everything();
+        boolean failed = true;
+        for (int allocations = 0; failed; allocations++) {
+            FakeDevice device = new FakeDevice(256 * MEBI, 64 * MEBI);
+            device.failAfterAllocations(allocations);
+            failed = false;
+            try (FrameRenderer renderer = open(device, plan, 64 * MEBI)) {
+                renderer.render(3, buffer());
+            } catch (BackendException e) {
+                failed = true;
+                assertEquals("Fake 9000 has no memory left", e.getMessage());
+            }
+            assertEquals(0, device.open(), "after " + allocations + " allocations");
+        }
+    }
+
+    @Test
+    void drawsWhatIsNeededAndNoMore() throws BackendException {
+        FakeDevice device = new FakeDevice(256 * MEBI, 64 * MEBI);
+        try (FrameRenderer renderer = open(device, Shots.everything(), 64 * MEBI)) {
+            device.launches.clear();
+            renderer.render(0, buffer());
+
+            assertEquals(4, device.launches.size(), device.launches::toString);
+            assertEquals("columns 64x36x1", device.launches.get(1));
+            assertEquals("columns 32x18x2", device.launches.get(3));
+            device.launches.clear();
+            renderer.render(2, buffer());
+            assertEquals(List.of("turned 64x36x1", "turned 32x18x2"), device.launches);
+            device.launches.clear();
+            renderer.render(3, buffer());
+            assertTrue(device.launches.get(0).startsWith("between "), device.launches::toString);
+            assertEquals(6, device.launches.size(), device.launches::toString);
+        }
+    }
+
+    @Test
+    void goesOnAfterAFailure() throws BackendException {
+        FakeDevice device = new FakeDevice(256 * MEBI, 64 * MEBI);
+        try (FrameRenderer renderer = open(device, Shots.everything(), 64 * MEBI)) {
+            device.failsToFinish(true);
+            // More often than there are frames at once: none of them stays occupied.
+            for (int i = 0; i < 10; i++) {
+                BackendException failure = assertThrows(BackendException.class, () -> renderer.render(0, buffer()));
+                assertEquals("Fake 9000 has been pulled out", failure.getMessage());
+            }
+            device.failsToFinish(false);
+            renderer.render(0, buffer());
+        }
+        assertEquals(0, device.open());
+    }
+
+    @Test
+    void refusesAShotThatTheDeviceCannotHold() {
+        FakeDevice small = new FakeDevice(64 << 10, 64 << 10);
+        BackendException refusal =
+                assertThrows(BackendException.class, () -> open(small, Shots.everything(), 64 * MEBI));
+        assertTrue(
+                refusal.getMessage().matches("shot shot_1 needs [1-9] MiB on Fake 9000, of which 0 MiB are free: .*"),
+                refusal.getMessage());
+        assertEquals(0, small.open());
+        FakeDevice narrow = new FakeDevice(256 * MEBI, 32 << 10);
+        BackendException piece =
+                assertThrows(BackendException.class, () -> open(narrow, Shots.everything(), 64 * MEBI));
+        assertTrue(
+                piece.getMessage().matches("shot shot_1 needs 1 MiB in one piece on Fake 9000, which gives 0 MiB .*"),
+                piece.getMessage());
+    }
+
+    @Test
+    void refusesAShotThatTheHostMayNotHold() {
+        FakeDevice device = new FakeDevice(256 * MEBI, 64 * MEBI);
+        BackendException refusal = assertThrows(BackendException.class, () -> open(device, Shots.everything(), 1000));
+        assertTrue(
+                refusal.getMessage().matches("shot shot_1 needs [1-9] MiB beside Fake 9000 .* 0 MiB are allowed: .*"),
+                refusal.getMessage());
+    }
+
+    /** What is allocated is no more than what the check before it allows for. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void estimatesNoLessThanItTakes(boolean lens) throws BackendException {
+        ShotPlan plan = lens ? Shots.throughALens() : Shots.everything();
+        for (long bytes = 64 << 10; ; bytes += 16 << 10) {
+            FakeDevice device = new FakeDevice(bytes, bytes);
+            try (FrameRenderer renderer = open(device, plan, 64 * MEBI)) {
+                for (int frame = 0; frame < plan.frames().size(); frame++) {
+                    renderer.render(frame, buffer());
+                }
+                assertTrue(device.freeBytes() >= 0, () -> "took " + -device.freeBytes() + " bytes too many");
+                return;
+            } catch (BackendException e) {
+                assertTrue(e.getMessage().contains("are free"), e.getMessage());
+            }
+        }
+    }
+}
