@@ -7,14 +7,14 @@ import java.util.Optional;
  *
  * @param id its id
  * @param kind what it runs on
- * @param descriptor what it says of itself; empty when it is unavailable
- * @param reason why it is unavailable; empty when it is usable
+ * @param descriptor what it says of itself; empty when its bundle found that it cannot work here
+ * @param reason why frames cannot be drawn on it; empty when they can
  */
 public record BackendState(
         String id, BackendDescriptor.Kind kind, Optional<BackendDescriptor> descriptor, Optional<String> reason) {
 
     /** Whether frames can be drawn on it. */
     public boolean usable() {
-        return descriptor.isPresent();
+        return reason.isEmpty();
     }
 }

@@ -8,7 +8,12 @@ import org.videoengine.plan.ShotPlan;
  * Draws the frames of plans. It knows pixels and nothing else: no files, no easing, no scheduling.
  *
  * <p>A backend registers itself as an OSGi service under this type only when it can really work; a bundle that finds that
- * it cannot registers an {@link UnavailableBackend} that says why. The service may come and go at any time.
+ * it cannot registers an {@link UnavailableBackend} that says why. The service may come and go at any time: when unregistering
+ * returns, the engine has closed what it had open, unless a frame takes it more than five seconds.
+ *
+ * <p>During a job the engine has a test frame drawn now and then, 64x32 pixels of a straight view in {@link
+ * org.videoengine.plan.WorkingSpace#YCBCR}, by a renderer of its own. A backend that fails at it, or takes far too long for a
+ * call, gets no more frames of the job.
  *
  * <p>Drawing is deterministic: the same plan and frame give the same bytes, whatever the thread, the order of calls and
  * the number of renderers.

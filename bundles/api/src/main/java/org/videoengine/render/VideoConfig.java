@@ -1,5 +1,6 @@
 package org.videoengine.render;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.videoengine.project.FrameRate;
@@ -12,10 +13,12 @@ import org.videoengine.project.Resolution;
  * @param frameRate overrides the project's
  * @param resolution overrides the project's
  * @param quality level of quality
- * @param gpuAcceleration whether backends on a GPU may be chosen
- * @param parallelProcessing whether frames are drawn on several threads; otherwise on one
- * @param threads most threads that draw, 0 for as many as there are processors
- * @param backend the id of the backend to use, empty for the best one
+ * @param gpuAcceleration whether backends on a GPU may draw; where it is false, naming one is an error
+ * @param parallelProcessing whether frames are drawn side by side; otherwise one at a time, on one thread and one backend
+ * @param threads most threads that draw on a backend, 0 for as many as there are processors
+ * @param backends names of the backends that draw, which share the frames by their speed; empty for the best one that there is
+ *     at any time. A name is an id, such as {@code cpu} or {@code opencl:1}, or what comes before the colon, such as {@code
+ *     opencl}, for the best of these
  */
 public record VideoConfig(
         Optional<FrameRate> frameRate,
@@ -24,55 +27,69 @@ public record VideoConfig(
         boolean gpuAcceleration,
         boolean parallelProcessing,
         int threads,
-        Optional<String> backend) {
+        List<String> backends) {
 
     /** The project's frame rate and resolution, quality high, everything the machine has. */
     public static final VideoConfig DEFAULT =
-            new VideoConfig(Optional.empty(), Optional.empty(), Quality.HIGH, true, true, 0, Optional.empty());
+            new VideoConfig(Optional.empty(), Optional.empty(), Quality.HIGH, true, true, 0, List.of());
 
-    /** Refuses null. */
+    /**
+     * Copies the list and refuses null.
+     *
+     * @throws IllegalArgumentException if a backend's name is blank or there twice
+     */
     public VideoConfig {
         Objects.requireNonNull(frameRate, "frameRate");
         Objects.requireNonNull(resolution, "resolution");
         Objects.requireNonNull(quality, "quality");
-        Objects.requireNonNull(backend, "backend");
+        backends = List.copyOf(backends);
+        for (String name : backends) {
+            if (name.isBlank() || backends.indexOf(name) != backends.lastIndexOf(name)) {
+                throw new IllegalArgumentException(
+                        "a list of backends has names, each of them once, not \"" + String.join(",", backends) + "\"");
+            }
+        }
     }
 
     /** The same with another frame rate. */
     public VideoConfig withFrameRate(FrameRate value) {
         return new VideoConfig(
-                Optional.of(value), resolution, quality, gpuAcceleration, parallelProcessing, threads, backend);
+                Optional.of(value), resolution, quality, gpuAcceleration, parallelProcessing, threads, backends);
     }
 
     /** The same with another resolution. */
     public VideoConfig withResolution(Resolution value) {
         return new VideoConfig(
-                frameRate, Optional.of(value), quality, gpuAcceleration, parallelProcessing, threads, backend);
+                frameRate, Optional.of(value), quality, gpuAcceleration, parallelProcessing, threads, backends);
     }
 
     /** The same with another quality. */
     public VideoConfig withQuality(Quality value) {
-        return new VideoConfig(frameRate, resolution, value, gpuAcceleration, parallelProcessing, threads, backend);
+        return new VideoConfig(frameRate, resolution, value, gpuAcceleration, parallelProcessing, threads, backends);
     }
 
     /** The same with or without backends on a GPU. */
     public VideoConfig withGpuAcceleration(boolean value) {
-        return new VideoConfig(frameRate, resolution, quality, value, parallelProcessing, threads, backend);
+        return new VideoConfig(frameRate, resolution, quality, value, parallelProcessing, threads, backends);
     }
 
     /** The same with several threads or one. */
     public VideoConfig withParallelProcessing(boolean value) {
-        return new VideoConfig(frameRate, resolution, quality, gpuAcceleration, value, threads, backend);
+        return new VideoConfig(frameRate, resolution, quality, gpuAcceleration, value, threads, backends);
     }
 
     /** The same with another number of threads. */
     public VideoConfig withThreads(int value) {
-        return new VideoConfig(frameRate, resolution, quality, gpuAcceleration, parallelProcessing, value, backend);
+        return new VideoConfig(frameRate, resolution, quality, gpuAcceleration, parallelProcessing, value, backends);
     }
 
-    /** The same with another backend. */
-    public VideoConfig withBackend(String value) {
+    /**
+     * The same with these backends; with none, the best one that there is.
+     *
+     * @throws IllegalArgumentException if a name is blank or there twice
+     */
+    public VideoConfig withBackends(String... names) {
         return new VideoConfig(
-                frameRate, resolution, quality, gpuAcceleration, parallelProcessing, threads, Optional.of(value));
+                frameRate, resolution, quality, gpuAcceleration, parallelProcessing, threads, List.of(names));
     }
 }

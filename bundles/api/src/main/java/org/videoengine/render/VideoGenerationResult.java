@@ -1,5 +1,7 @@
 package org.videoengine.render;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,8 @@ import org.videoengine.project.Quality;
  * @param frameCount frames that the sink has taken
  * @param durationSeconds length of what was rendered
  * @param output the film, the folder of stills or {@code null:}; after a failure or cancellation, what was kept
- * @param backend ids of the backends that drew it, by share, joined with commas; empty if none drew
+ * @param framesByBackend frames that each backend drew of those that the sink has taken, by its id, the most first; empty if
+ *     none drew
  * @param quality level that was drawn
  * @param processingSeconds wall-clock time of the job
  * @param framesPerSecond frames over the seconds from the first frame's start to the last frame's end; 0 without frames
@@ -26,7 +29,7 @@ public record VideoGenerationResult(
         int frameCount,
         double durationSeconds,
         Optional<String> output,
-        String backend,
+        Map<String, Integer> framesByBackend,
         Quality quality,
         double processingSeconds,
         double framesPerSecond,
@@ -43,8 +46,14 @@ public record VideoGenerationResult(
 
     /** Copies the collections. */
     public VideoGenerationResult {
+        framesByBackend = Collections.unmodifiableMap(new LinkedHashMap<>(framesByBackend));
         phaseSeconds = Map.copyOf(phaseSeconds);
         notes = List.copyOf(notes);
+    }
+
+    /** Ids of the backends that drew, by share, joined with commas; empty if none drew. */
+    public String backend() {
+        return String.join(",", framesByBackend.keySet());
     }
 
     /** Whether the whole film was rendered. */

@@ -134,7 +134,7 @@ public class CudaLifeCycleTest {
         Path distribution = Path.of(System.getProperty("video.engine.distribution"));
         Project project = engine.loadProject(distribution.resolve("examples/alps/project.json"));
         VideoConfig config =
-                VideoConfig.DEFAULT.withResolution(new Resolution(320, 180)).withBackend("cuda:0");
+                VideoConfig.DEFAULT.withResolution(new Resolution(320, 180)).withBackends("cuda:0");
         RenderRequest request = new RenderRequest(
                 project,
                 List.of(),

@@ -85,16 +85,20 @@ public final class ShellCompletion {
     @Descriptor("lists what a word of a line can be")
     public Collection<String> values(CommandSession session, List<String> words, int index) {
         return Completion.label(words, index)
-                .map(label -> values(label, Completion.positionals(words, index), Terminal.of(session)))
+                .map(label -> values(
+                        label,
+                        index < words.size() ? words.get(index) : "",
+                        Completion.positionals(words, index),
+                        Terminal.of(session)))
                 .orElse(List.of());
     }
 
-    private Collection<String> values(String label, List<String> before, Terminal terminal) {
+    private Collection<String> values(String label, String word, List<String> before, Terminal terminal) {
         return switch (label) {
             case "SHOT" -> shots(before, terminal);
             case "JOB" -> jobs();
             case "BACKEND" -> backendIds().toList();
-            case "ID" -> Stream.concat(Stream.of("auto"), backendIds()).toList();
+            case "ID[,ID]" -> backendLists(word);
             case "Q" -> Stream.of(Quality.values()).map(Quality::id).toList();
             case "NAME" -> codecs();
             case "METHOD" -> RetimeCommand.METHODS;
@@ -105,6 +109,12 @@ public final class ShellCompletion {
 
     private Stream<String> backendIds() {
         return backends.all().stream().map(backend -> backend.descriptor().id()).sorted();
+    }
+
+    /** What a list of backends can become: those that it has, and one that it has not. */
+    private List<String> backendLists(String word) {
+        return Completion.lists(
+                word, Stream.concat(Stream.of("auto"), backendIds()).toList());
     }
 
     private List<String> codecs() {

@@ -3,7 +3,7 @@ package org.videoengine.core.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.videoengine.core.internal.job.BackendPool;
+import org.videoengine.core.internal.job.BackendHandle;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSinks;
@@ -48,15 +48,17 @@ final class ConfigurationCheck {
     }
 
     private void checkBackend(VideoConfig config, PixelFormat pixels, List<String> problems) throws RenderException {
-        BackendPool.Handle backend = backends.choose(config, pixels);
-        if (!config.gpuAcceleration() && BackendPool.onGpu(backend.descriptor())) {
-            problems.add("backend " + backend.descriptor().id()
-                    + " runs on a GPU, which the configuration switches off; as it is named, it is used all the same");
+        List<BackendHandle> chosen = backends.choose(config, pixels);
+        if (!config.parallelProcessing() && config.backends().size() > 1) {
+            problems.add("several backends are asked for, but without parallel processing only the best of them draws: "
+                    + chosen.get(0).id());
         }
-        int concurrency = backend.descriptor().concurrency();
-        if (config.parallelProcessing() && config.threads() > concurrency) {
-            problems.add(config.threads() + " threads are asked for, but backend "
-                    + backend.descriptor().id() + " takes " + concurrency);
+        for (BackendHandle backend : chosen) {
+            int concurrency = backend.descriptor().concurrency();
+            if (config.parallelProcessing() && config.threads() > concurrency) {
+                problems.add(config.threads() + " threads are asked for, but backend " + backend.id() + " takes "
+                        + concurrency);
+            }
         }
     }
 
@@ -66,7 +68,7 @@ final class ConfigurationCheck {
         }
         FrameFormat format = new FrameFormat(
                 config.resolution().get().width(), config.resolution().get().height(), pixels);
-        int wanted = limits.wantedThreads(config);
+        int wanted = limits.wantedThreads(config) * ResourceLimits.sharing(config);
         int fitting = limits.frames(config, format, false).threads();
         if (fitting < wanted) {
             problems.add(

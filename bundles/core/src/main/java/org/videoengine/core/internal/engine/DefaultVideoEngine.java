@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -19,11 +20,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
-import org.videoengine.backend.BackendDescriptor.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendSearch;
 import org.videoengine.backend.BackendState;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.UnavailableBackend;
+import org.videoengine.core.internal.job.BackendHandle;
 import org.videoengine.core.internal.job.BackendPool;
 import org.videoengine.core.internal.job.FilmJob;
 import org.videoengine.core.internal.job.JobSetup;
@@ -53,6 +56,7 @@ public final class DefaultVideoEngine implements VideoEngine {
     /** The component's name, and where its configuration is kept. */
     static final String PID = "org.videoengine.core.engine";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultVideoEngine.class);
     private static final long STOP_SECONDS = 5;
 
     private final BackendPool pool = new BackendPool();
@@ -85,8 +89,18 @@ public final class DefaultVideoEngine implements VideoEngine {
         pool.add(backend);
     }
 
+    /** Once this has returned, the backend lets go of its device: what is open on it is closed before, as far as possible. */
     void removeBackend(RenderBackend backend) {
-        pool.remove(backend);
+        Optional<BackendHandle> leaving = pool.remove(backend);
+        try {
+            if (leaving.isPresent() && !leaving.get().awaitClosed(TimeUnit.SECONDS.toNanos(STOP_SECONDS))) {
+                LOG.warn(
+                        "backend {} leaves while frames are being drawn on it",
+                        leaving.get().id());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -205,14 +219,18 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     /** Has those backends found that a configuration may choose. */
     private void findBackends(VideoConfig config) {
-        if (config.backend().isPresent()) {
-            String wanted = config.backend().get();
-            if (pool.all().stream().noneMatch(handle -> handle.descriptor().id().equals(wanted))) {
+        if (!config.backends().isEmpty()) {
+            if (config.backends().stream().anyMatch(this::isToBeFound)) {
                 searches.findAll();
             }
         } else if (config.gpuAcceleration()) {
             searches.findPreferred();
         }
+    }
+
+    /** Without a number a name is that of the best, for which all must be known; but the processor's is never looked for. */
+    private boolean isToBeFound(String name) {
+        return pool.all().stream().noneMatch(handle -> handle.id().equals(name));
     }
 
     private BackendChoice backendChoice() {
@@ -263,15 +281,24 @@ public final class DefaultVideoEngine implements VideoEngine {
     public List<BackendState> backends() {
         searches.findAll();
         List<BackendState> states = new ArrayList<>();
-        for (BackendPool.Handle handle : pool.all()) {
-            Kind kind = handle.descriptor().kind();
-            states.add(new BackendState(
-                    handle.descriptor().id(), kind, Optional.of(handle.descriptor()), Optional.empty()));
+        List<BackendHandle> hung = new ArrayList<>();
+        for (BackendHandle handle : pool.all()) {
+            if (handle.hung().isPresent()) {
+                hung.add(handle);
+            } else {
+                states.add(state(handle));
+            }
         }
+        hung.forEach(handle -> states.add(state(handle)));
         unavailable.stream()
                 .sorted(Comparator.comparing(UnavailableBackend::id))
                 .map(b -> new BackendState(b.id(), b.kind(), Optional.empty(), Optional.of(b.reason())))
                 .forEach(states::add);
         return states;
+    }
+
+    private static BackendState state(BackendHandle handle) {
+        return new BackendState(
+                handle.id(), handle.descriptor().kind(), Optional.of(handle.descriptor()), handle.hung());
     }
 }

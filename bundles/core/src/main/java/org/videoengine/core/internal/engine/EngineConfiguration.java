@@ -35,4 +35,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "How long a running job that has lost its last backend waits for another one.",
             min = "0")
     int backend_wait_seconds() default 10;
+
+    @AttributeDefinition(
+            name = "Give a backend up after (s)",
+            description =
+                    "How long a backend may take for a frame before it is given up: that long, or twenty times as long as"
+                            + " the slowest frame that it has drawn in the job, where this is more. Four times as long for what"
+                            + " it does first: opening a shot, its first frame. 0 to wait for ever.",
+            min = "0")
+    int backend_hang_seconds() default 30;
 }

@@ -77,6 +77,7 @@ final class RequestSettler {
             List<ShotPlan> plans = plans(film, config);
             FilmLayout layout = new FilmLayout(timeline, plans, new PlanSplitter(limits.picturesAtOnce(plans)));
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
+            int sharing = ResourceLimits.sharing(config);
             FrameBudget budget = limits.frames(config, format, layout.dissolves());
             List<String> notes = new ArrayList<>(reader.notes());
             if (!passed.isEmpty()) {
@@ -95,9 +96,11 @@ final class RequestSettler {
                     sinks.open(outputOf(request.output(), range, rate), format, rate),
                     reader,
                     pool,
-                    Math.min(budget.threads(), range.count()),
+                    Math.max(1, Math.min(budget.threads() / sharing, range.count())),
+                    sharing,
                     budget.ring(),
                     limits.rendererMemory(),
+                    limits.hangNanos(),
                     limits.backendWaitSeconds(),
                     notes);
         } catch (MediaException e) {

@@ -2,6 +2,7 @@ package org.videoengine.core.internal.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.videoengine.core.internal.job.FrameBudget;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.plan.ShotPlan;
@@ -32,9 +33,17 @@ final class ResourceLimits {
 
     /** Threads and frames of a job, before it is known how many frames there are to draw. */
     FrameBudget frames(VideoConfig config, FrameFormat format, boolean dissolves) {
-        return FrameBudget.of(frameMemory(), format.frameBytes(), wantedThreads(config), dissolves);
+        int sharing = sharing(config);
+        return FrameBudget.of(
+                frameMemory(), format.frameBytes(), wantedThreads(config) * sharing, sharing > 1, dissolves);
     }
 
+    /** How many backends draw at once. */
+    static int sharing(VideoConfig config) {
+        return config.parallelProcessing() ? Math.max(1, config.backends().size()) : 1;
+    }
+
+    /** Threads on each backend. */
     int wantedThreads(VideoConfig config) {
         if (!config.parallelProcessing()) {
             return 1;
@@ -67,6 +76,11 @@ final class ResourceLimits {
                 .orElse(1);
         // A quarter, since the next part is opened while one is being drawn, and pictures are decoded beside them.
         return (int) Math.max(FEWEST_PICTURES, Math.min(MOST_PICTURES, rendererMemory() / 4 / largest));
+    }
+
+    /** How long a call into a backend may take at least, in nanoseconds; 0 for ever. */
+    long hangNanos() {
+        return TimeUnit.SECONDS.toNanos(Math.max(0, settings.backend_hang_seconds()));
     }
 
     int backendWaitSeconds() {

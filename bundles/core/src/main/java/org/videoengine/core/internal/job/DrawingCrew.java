@@ -1,118 +1,230 @@
 package org.videoengine.core.internal.job;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.videoengine.backend.BackendException;
+import org.videoengine.backend.FrameRenderer;
+import org.videoengine.core.internal.job.Task.Draw;
+import org.videoengine.core.internal.job.Task.Open;
+import org.videoengine.core.internal.job.Task.Prove;
+import org.videoengine.core.internal.job.Task.View;
+import org.videoengine.core.internal.probe.Probe;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.render.RenderException;
 
-/** The threads that draw a job's frames, each a whole frame at a time. */
-final class DrawingCrew {
-    private final JobSetup setup;
-    private final FrameConveyor conveyor;
-    private final ShotWindow shots;
-    private final Map<String, LongAdder> shares = new ConcurrentHashMap<>();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final List<Thread> threads = new ArrayList<>();
+/**
+ * The threads that call backends: for each backend as many as it takes, each of which does one task after the other. A thread
+ * that does not come back from a call is left behind.
+ */
+final class DrawingCrew implements Dispatcher.Crew {
+    private static final Logger LOG = LoggerFactory.getLogger(DrawingCrew.class);
 
-    DrawingCrew(JobSetup setup, FrameConveyor conveyor, ShotWindow shots) {
+    private final JobSetup setup;
+    private final Dispatcher dispatcher;
+    private final RendererOpener opener;
+    private final HangWatch watch;
+    private final Executor helpers;
+    private final PhaseSpan drawing;
+    private final List<Thread> threads = new ArrayList<>();
+    private int started;
+
+    /** @param helpers threads that open shots ahead of their time, and close renderers; as many as it takes */
+    DrawingCrew(
+            JobSetup setup,
+            Dispatcher dispatcher,
+            RendererOpener opener,
+            HangWatch watch,
+            Executor helpers,
+            PhaseSpan drawing) {
         this.setup = setup;
-        this.conveyor = conveyor;
-        this.shots = shots;
+        this.dispatcher = dispatcher;
+        this.opener = opener;
+        this.watch = watch;
+        this.helpers = helpers;
+        this.drawing = drawing;
     }
 
-    /** Starts threads until as many draw as a backend takes, within the job's limit. Threads are never taken away. */
-    synchronized void growTo(int concurrency) {
-        int wanted = Math.min(setup.threads(), concurrency);
-        while (threads.size() < wanted) {
-            Thread thread =
-                    new Thread(this::drawUntilDone, "video-engine-" + setup.id() + "-draw-" + (threads.size() + 1));
-            thread.setDaemon(true);
-            thread.start();
+    @Override
+    public void startThread(Station station) {
+        Thread thread = new Thread(
+                () -> work(station), "video-engine-" + setup.id() + "-" + station.id() + "-draw-" + ++started);
+        thread.setDaemon(true);
+        synchronized (threads) {
+            threads.removeIf(other -> !other.isAlive());
             threads.add(thread);
+            thread.start();
         }
     }
 
-    /** Why drawing ended early; null if it did not. */
-    Throwable failure() {
-        return failure.get();
+    @Override
+    public void openAhead(Station station, Open open) {
+        helpers.execute(() -> open(station, open, true));
     }
 
-    /** Ids of the backends by the number of frames that they drew, most first. */
-    List<String> backendsByShare() {
-        Comparator<Map.Entry<String, LongAdder>> most =
-                Comparator.comparingLong(share -> -share.getValue().sum());
-        return shares.entrySet().stream()
-                .sorted(most.thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
+    @Override
+    public void close(Station station, Runnable closing) {
+        helpers.execute(() -> {
+            BackendCall call = watch.closes(station);
+            closeNow(station, closing);
+            if (watch.end(call)) {
+                dispatcher.closed(station);
+            }
+        });
     }
 
-    /** Waits for the threads, which have been told to end. One that is deep in a long frame ends by itself after it. */
-    void awaitEnd(long nanos) throws InterruptedException {
+    private static void closeNow(Station station, Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("backend {} did not close a renderer cleanly", station.id(), e);
+        }
+        station.handle().closed();
+    }
+
+    /** Waits for the threads, which have been told to end. One that is deep in a call ends by itself after it. */
+    void awaitEnd(long deadline) throws InterruptedException {
         List<Thread> all;
-        synchronized (this) {
+        synchronized (threads) {
             all = List.copyOf(threads);
         }
-        long deadline = System.nanoTime() + nanos;
         for (Thread thread : all) {
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         }
     }
 
-    private void drawUntilDone() {
-        int frame = -1;
+    /** Does what the dispatcher says, until there is nothing left to do or a call was given up. */
+    private void work(Station station) {
         // Only a dissolve needs a second buffer.
-        FrameBuffer second = null;
+        FrameBuffer[] second = new FrameBuffer[1];
+        int frame = -1;
         try {
-            for (frame = conveyor.claim(); frame >= 0; frame = conveyor.claim()) {
-                int filmFrame = setup.first() + frame;
-                int shot = setup.layout().shotOf(filmFrame);
-                FrameBuffer target = conveyor.buffer(frame);
-                String backend = draw(shot, filmFrame, target, false);
-                if (setup.layout().dissolves(shot, filmFrame)) {
-                    if (second == null) {
-                        second = FrameBuffer.allocate(setup.format());
-                    }
-                    draw(shot + 1, filmFrame, second, true);
-                    int part = setup.layout().localFrame(shot + 1, filmFrame) + 1;
-                    FrameBlender.blend(target, second, part, setup.layout().overlap(shot) + 1);
-                    shots.frameDone(shot + 1);
+            Task task = dispatcher.next(station);
+            while (task != null) {
+                frame = task instanceof Draw draw ? draw.frame() : -1;
+                boolean inTime =
+                        switch (kind(task)) {
+                            case DRAW -> draw(station, (Draw) task, second);
+                            case PROBE -> prove(station, (Prove) task);
+                            default -> open(station, (Open) task, false);
+                        };
+                if (!inTime) {
+                    return;
                 }
-                shots.frameDone(shot);
-                conveyor.drawn(frame, backend);
+                task = dispatcher.next(station);
             }
-        } catch (JobStoppedException e) {
-            conveyor.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            fail(frame, e);
-        } catch (RenderException | RuntimeException | Error e) {
-            fail(frame, e);
+        } catch (InterruptedException | RuntimeException | Error e) {
+            dispatcher.fail(frame, e);
         }
+        dispatcher.threadEnds(station);
     }
 
-    private String draw(int shot, int filmFrame, FrameBuffer target, boolean withPrevious)
-            throws RenderException, JobStoppedException, InterruptedException {
-        int frame = setup.layout().localFrame(shot, filmFrame);
-        Optional<String> backend = Optional.empty();
-        while (backend.isEmpty()) {
-            boolean alone = shots.enter(shot, withPrevious);
-            backend = shots.stage(shot).draw(frame, target, alone);
+    private static BackendCall.Kind kind(Task task) {
+        if (task instanceof Draw) {
+            return BackendCall.Kind.DRAW;
         }
-        shares.computeIfAbsent(backend.get(), id -> new LongAdder()).increment();
-        return backend.get();
+        return task instanceof Prove ? BackendCall.Kind.PROBE : BackendCall.Kind.OPEN;
     }
 
-    /** What is before the frame that failed is still finished. */
-    private void fail(int frame, Throwable cause) {
-        failure.compareAndSet(null, cause);
-        conveyor.endBefore(Math.max(0, frame));
+    private boolean draw(Station station, Draw draw, FrameBuffer[] second) {
+        FrameBuffer target = dispatcher.buffer(draw.frame());
+        if (draw.over().isPresent() && second[0] == null) {
+            second[0] = FrameBuffer.allocate(setup.format());
+        }
+        BackendCall call = watch.draws(station, draw);
+        long start = System.nanoTime();
+        Throwable fault = null;
+        drawing.begin();
+        try {
+            int shot = render(draw.shot(), draw.frame(), target);
+            if (draw.over().isPresent()) {
+                int over = render(draw.over().get(), draw.frame(), second[0]);
+                FrameBlender.blend(
+                        target,
+                        second[0],
+                        over + 1,
+                        setup.layout().overlap(draw.shot().stage().number()) + 1);
+            }
+        } catch (BackendException | RuntimeException | Error e) {
+            fault = e;
+        }
+        drawing.end();
+        if (!watch.end(call)) {
+            dispatcher.cameBack(draw);
+            return false;
+        }
+        if (fault == null) {
+            dispatcher.drawn(draw, System.nanoTime() - start);
+        } else {
+            dispatcher.failed(draw, fault);
+        }
+        return true;
+    }
+
+    /** Draws a shot of the film's frame; says which frame of the shot that is. */
+    private int render(View view, int frame, FrameBuffer target) throws BackendException {
+        int local = setup.layout().localFrame(view.stage().number(), setup.first() + frame);
+        view.renderer().render(local, target);
+        return local;
+    }
+
+    private boolean open(Station station, Open open, boolean ahead) {
+        PhaseClock asking = new PhaseClock();
+        station.handle().opening();
+        BackendCall call = watch.opens(station, open, ahead, asking);
+        FrameRenderer renderer = null;
+        Throwable fault = null;
+        try {
+            renderer = opener.open(station, open.stage(), open.memory(), asking);
+        } catch (BackendException | RenderException | RuntimeException | Error e) {
+            fault = e;
+        }
+        boolean inTime = watch.end(call);
+        if (fault != null) {
+            station.handle().closed();
+            if (inTime) {
+                dispatcher.notOpened(station, open, fault);
+            }
+        } else if (!inTime || !dispatcher.opened(open, new OpenRenderer(station, renderer, asking))) {
+            closeNow(station, renderer::close);
+        }
+        return inTime;
+    }
+
+    private boolean prove(Station station, Prove prove) {
+        boolean fresh = station.probe() == null;
+        if (fresh) {
+            station.handle().opening();
+        }
+        BackendCall call = watch.proves(station);
+        long start = System.nanoTime();
+        Probe probe = station.probe();
+        Optional<String> wrong;
+        try {
+            if (fresh) {
+                probe = new Probe(station.handle().backend(), setup.format().pixelFormat());
+            }
+            wrong = probe.draw();
+        } catch (BackendException | RuntimeException | Error e) {
+            wrong = Optional.of(Roster.reason(e));
+        }
+        boolean inTime = watch.end(call);
+        if (probe == null) {
+            station.handle().closed();
+        } else if (!inTime) {
+            closeNow(station, probe::close);
+        } else if (fresh) {
+            station.probe(probe);
+        }
+        if (inTime && wrong.isEmpty()) {
+            dispatcher.proved(station, prove, System.nanoTime() - start);
+        } else if (inTime) {
+            dispatcher.notProved(station, wrong.get());
+        }
+        return inTime;
     }
 }

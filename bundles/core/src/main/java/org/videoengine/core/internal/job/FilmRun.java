@@ -1,9 +1,9 @@
 package org.videoengine.core.internal.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.videoengine.media.FrameSink;
 import org.videoengine.media.MediaException;
@@ -19,34 +19,36 @@ final class FilmRun {
 
     private final JobSetup setup;
     private final ProgressMeter progress;
-    private final FrameConveyor conveyor;
     private final HelperThreads helpers;
     private final PhaseClock decoding = new PhaseClock();
     private final PhaseClock estimating = new PhaseClock();
     private final PhaseSpan drawing = new PhaseSpan();
     private final StopSignal stop = new StopSignal();
     private final OpenClips clips;
-    private final RendererOpener opener;
-    private final ShotWindow shots;
+    private final Dispatcher dispatcher;
+    private final HangWatch watch;
     private final DrawingCrew crew;
     private volatile boolean cancelled;
 
     FilmRun(JobSetup setup, ProgressMeter progress) {
         this.setup = setup;
         this.progress = progress;
-        conveyor = new FrameConveyor(setup.count(), setup.buffers(), setup.format(), setup.passed());
-        stop.onStop(conveyor::stop);
         helpers = new HelperThreads(setup.id(), setup.threads());
         List<ShotPlan> plans = setup.layout().plans();
         clips = new OpenClips(setup.reader(), helpers.decoders(), SourceLoader.bitDepth(plans.get(0)));
-        opener = new RendererOpener(setup, helpers.decoders(), clips, decoding, estimating, stop);
-        List<ShotStage> stages = plans.stream()
-                .map(plan -> new ShotStage(plan, opener, drawing, stop))
-                .toList();
+        RendererOpener opener = new RendererOpener(setup, helpers.decoders(), clips, decoding, estimating, stop);
+        List<ShotStage> stages = new ArrayList<>();
+        for (ShotPlan plan : plans) {
+            stages.add(new ShotStage(stages.size(), plan, opener.motion(plan)));
+        }
         int[] frames = setup.layout().framesToDraw(setup.first(), setup.count(), setup.passed());
-        shots = new ShotWindow(stages, frames, helpers.ahead(), stop);
-        crew = new DrawingCrew(setup, conveyor, shots);
-        opener.onOpened(crew::growTo);
+        dispatcher = new Dispatcher(
+                setup,
+                new FrameConveyor(setup.count(), setup.buffers(), setup.format(), setup.passed()),
+                new ShotWindow(stages, frames),
+                stop);
+        watch = new HangWatch(setup.id(), setup.hangNanos(), dispatcher::hung, dispatcher::checkServed);
+        crew = new DrawingCrew(setup, dispatcher, opener, watch, helpers.others(), drawing);
     }
 
     /** Asks the run to end. Returns at once. */
@@ -60,7 +62,8 @@ final class FilmRun {
         JobOutcome outcome = new JobOutcome(setup);
         try (FrameSink sink = setup.sink()) {
             try {
-                startCrew();
+                watch.start();
+                dispatcher.start(crew);
                 write(sink, outcome);
                 closeFilm(sink, outcome);
             } finally {
@@ -75,21 +78,13 @@ final class FilmRun {
         } catch (RuntimeException | Error e) {
             outcome.fail(e);
         }
-        outcome.note(opener.notes());
+        outcome.note(dispatcher.notes());
         return outcome.toResult(
-                progress, crew.backendsByShare(), decoding.seconds(), estimating.seconds(), drawing.seconds());
-    }
-
-    private void startCrew() {
-        int concurrency = setup.pool()
-                .choose(setup.request().config(), setup.format().pixelFormat(), Set.of())
-                .map(backend -> backend.descriptor().concurrency())
-                .orElse(1);
-        crew.growTo(concurrency);
+                progress, dispatcher.shares(), decoding.seconds(), estimating.seconds(), drawing.seconds());
     }
 
     private void write(FrameSink sink, JobOutcome outcome) throws InterruptedException, MediaException {
-        for (int frame = conveyor.awaitNext(); frame >= 0; frame = conveyor.awaitNext()) {
+        for (int frame = dispatcher.awaitNext(); frame >= 0; frame = dispatcher.awaitNext()) {
             String shot = setup.layout()
                     .plans()
                     .get(setup.layout().shotOf(setup.first() + frame))
@@ -100,17 +95,17 @@ final class FilmRun {
                 outcome.encoded(System.nanoTime() - start);
                 progress.framePassed(shot);
             } else {
-                sink.write(conveyor.buffer(frame));
+                sink.write(dispatcher.buffer(frame));
                 outcome.encoded(System.nanoTime() - start);
-                progress.frameWritten(shot, conveyor.backend(frame));
+                progress.frameWritten(shot, dispatcher.backend(frame));
             }
-            conveyor.written();
+            dispatcher.written();
         }
     }
 
     private void closeFilm(FrameSink sink, JobOutcome outcome) throws MediaException {
-        if (crew.failure() != null) {
-            outcome.fail(crew.failure());
+        if (dispatcher.failure() != null) {
+            outcome.fail(dispatcher.failure());
         }
         boolean whole = progress.done() == setup.count();
         if (cancelled && !whole) {
@@ -127,9 +122,12 @@ final class FilmRun {
 
     /** A thread that is deep in a long frame is not waited for: it lets its renderer go when it comes back. */
     private void end() throws InterruptedException {
-        shots.closeAll();
+        long deadline = System.nanoTime() + END_NANOS;
+        dispatcher.end();
         clips.close();
         helpers.end();
-        crew.awaitEnd(END_NANOS);
+        crew.awaitEnd(deadline);
+        dispatcher.awaitClosed(deadline);
+        watch.end();
     }
 }

@@ -75,14 +75,14 @@ final class JobOutcome {
     /**
      * Puts the result together.
      *
-     * @param backends that drew, by share
+     * @param shares frames that each backend drew
      * @param decodeSeconds wall-clock time during which pictures were being decoded
      * @param motionSeconds wall-clock time during which motion was being estimated
      * @param drawSeconds from the start of the first frame to the end of the last
      */
     VideoGenerationResult toResult(
             ProgressMeter progress,
-            List<String> backends,
+            Map<String, Integer> shares,
             double decodeSeconds,
             double motionSeconds,
             double drawSeconds) {
@@ -101,7 +101,7 @@ final class JobOutcome {
                 progress.done(),
                 setup.frameRate().secondsOf(progress.done()),
                 output,
-                String.join(",", backends),
+                shares,
                 setup.request().config().quality(),
                 total,
                 drawSeconds > 0 ? progress.drawn() / drawSeconds : 0,

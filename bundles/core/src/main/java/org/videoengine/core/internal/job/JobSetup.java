@@ -22,9 +22,11 @@ import org.videoengine.render.RenderRequest;
  * @param sink where they go, open
  * @param reader of the pictures
  * @param pool of backends
- * @param threads most that draw at once
+ * @param threads most that draw at once on a backend
+ * @param sharing most backends that draw at once
  * @param buffers most frames that are being drawn or wait to be written
  * @param rendererMemory bytes that a renderer may hold
+ * @param hangNanos how long a call into a backend may take at least before it is given up; 0 for ever
  * @param backendWaitSeconds how long to wait for a backend when none is left
  * @param notes known before the start
  */
@@ -41,7 +43,9 @@ public record JobSetup(
         KeyframeReader reader,
         BackendPool pool,
         int threads,
+        int sharing,
         int buffers,
         long rendererMemory,
+        long hangNanos,
         long backendWaitSeconds,
         List<String> notes) {}

@@ -1,47 +1,39 @@
 package org.videoengine.core.internal.job;
 
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.frame.FrameBuffer;
 
 /**
- * A renderer and the count of threads that are in it: never more than its backend allows, and it is closed when it has been
- * given up and the last of them has left. Thread-safe.
+ * A renderer and the count of threads that are in it: it is closed when it has been given up and the last of them has left.
+ * Not thread-safe, except for drawing: the {@link Dispatcher} locks.
  */
 final class OpenRenderer {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenRenderer.class);
-
-    private final BackendPool.Handle backend;
+    private final Station station;
     private final FrameRenderer renderer;
-    private final Optional<String> backendId;
+    private final PhaseClock asking;
     private int users;
     private boolean givenUp;
     private boolean closed;
 
-    OpenRenderer(BackendPool.Handle backend, FrameRenderer renderer) {
-        this.backend = backend;
+    /** @param asking time that the backend spends in asking for the shot's pictures and motion */
+    OpenRenderer(Station station, FrameRenderer renderer, PhaseClock asking) {
+        this.station = station;
         this.renderer = renderer;
-        this.backendId = Optional.of(backend.descriptor().id());
+        this.asking = asking;
     }
 
-    BackendPool.Handle backend() {
-        return backend;
+    Station station() {
+        return station;
     }
 
-    Optional<String> backendId() {
-        return backendId;
+    PhaseClock asking() {
+        return asking;
     }
 
-    /** Takes a place in the renderer, if one is free and it has not been given up. */
-    synchronized boolean enter() {
-        if (givenUp || users >= backend.descriptor().concurrency()) {
-            return false;
-        }
+    /** A thread goes in. */
+    void enter() {
         users++;
-        return true;
     }
 
     /** Draws a frame, between {@link #enter} and {@link #leave}. */
@@ -49,35 +41,25 @@ final class OpenRenderer {
         renderer.render(frame, target);
     }
 
+    /** A thread comes out. */
     void leave() {
-        synchronized (this) {
-            users--;
-        }
-        closeWhenEmpty();
+        users--;
     }
 
-    /** Nobody enters any more. Idempotent. */
+    /** Nobody goes in any more. Idempotent. */
     void giveUp() {
-        synchronized (this) {
-            givenUp = true;
-        }
-        closeWhenEmpty();
+        givenUp = true;
     }
 
-    private void closeWhenEmpty() {
-        synchronized (this) {
-            if (closed || !givenUp || users > 0) {
-                return;
-            }
-            closed = true;
-        }
-        try {
-            renderer.close();
-        } catch (RuntimeException | Error e) {
-            LOG.warn(
-                    "backend {} did not close a renderer cleanly",
-                    backend.descriptor().id(),
-                    e);
-        }
+    /** Whether the time has come to close it; said once. */
+    boolean closeNow() {
+        boolean now = givenUp && users == 0 && !closed;
+        closed |= now;
+        return now;
+    }
+
+    /** Closes it. Called once, without a lock. */
+    void close() {
+        renderer.close();
     }
 }

@@ -20,8 +20,13 @@ final class PhaseClock {
         }
     }
 
+    /** The time so far, in nanoseconds. */
+    synchronized long nanos() {
+        return nanos + (busy > 0 ? System.nanoTime() - since : 0);
+    }
+
     /** The time so far. */
-    synchronized double seconds() {
-        return (nanos + (busy > 0 ? System.nanoTime() - since : 0)) / 1e9;
+    double seconds() {
+        return nanos() / 1e9;
     }
 }

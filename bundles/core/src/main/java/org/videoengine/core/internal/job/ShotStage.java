@@ -1,216 +1,163 @@
 package org.videoengine.core.internal.job;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.videoengine.backend.BackendException;
-import org.videoengine.frame.FrameBuffer;
+import java.util.Set;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.render.RenderException;
 
-/**
- * One shot being drawn: its renderer on whatever backend serves it at the moment, opened by one thread while the others wait,
- * opened again elsewhere when its backend fails or leaves, and closed after the shot's last frame. Thread-safe.
- */
+/** One shot being drawn, and its renderers on one or several backends. Not thread-safe: the {@link Dispatcher} locks. */
 final class ShotStage {
+    private static final class Entry {
+        private OpenRenderer renderer;
+        private boolean opening;
+        private boolean needsRoom;
+        private boolean refused;
+    }
+
+    private final int number;
     private final ShotPlan plan;
-    private final RendererOpener opener;
     private final Optional<PicturesBetween> motion;
-    private final PhaseSpan drawing;
-    private final StopSignal stop;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private OpenRenderer current;
-    private boolean opening;
-    private boolean closed;
+    private final Map<Station, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> refusals = new LinkedHashSet<>();
     private RenderException failure;
-    private volatile boolean needsRoom;
+    private boolean closed;
 
-    ShotStage(ShotPlan plan, RendererOpener opener, PhaseSpan drawing, StopSignal stop) {
+    ShotStage(int number, ShotPlan plan, Optional<PicturesBetween> motion) {
+        this.number = number;
         this.plan = plan;
-        this.opener = opener;
-        this.motion = opener.motion(plan);
-        this.drawing = drawing;
-        this.stop = stop;
-        stop.onStop(this::wakeAll);
+        this.motion = motion;
     }
 
-    /** Opens the renderer before its first frame, while another shot is being drawn. */
-    void prepare() {
-        lock.lock();
-        try {
-            if (current != null || opening || closed) {
-                return;
-            }
-            opening = true;
-        } finally {
-            lock.unlock();
-        }
-        openBeside();
+    /** Its place among the shots, from 0. */
+    int number() {
+        return number;
     }
 
-    /** Opens the renderer if there is room beside another one. */
-    private void openBeside() {
-        Optional<OpenRenderer> opened = Optional.empty();
-        try {
-            opened = opener.openAhead(plan, motion);
-        } finally {
-            // Set before anybody who waits for the end of the opening looks at it.
-            needsRoom = opened.isEmpty();
-            opened(opened, null);
-        }
+    ShotPlan plan() {
+        return plan;
     }
 
-    /** Whether the renderer could not be opened beside another shot's. */
-    boolean needsRoom() {
-        return needsRoom;
+    Optional<PicturesBetween> motion() {
+        return motion;
+    }
+
+    private Entry entry(Station station) {
+        return entries.computeIfAbsent(station, any -> new Entry());
+    }
+
+    /** The renderer on a backend; null if none is open. */
+    OpenRenderer renderer(Station station) {
+        Entry entry = entries.get(station);
+        return entry == null ? null : entry.renderer;
+    }
+
+    boolean openOn(Station station) {
+        return renderer(station) != null;
+    }
+
+    /** Whether it is open, or being opened, on another backend that draws. */
+    boolean openBeside(Station station) {
+        return entries.entrySet().stream()
+                .anyMatch(e -> e.getKey() != station
+                        && e.getKey().serving()
+                        && (e.getValue().opening || e.getValue().renderer != null));
+    }
+
+    boolean opening(Station station) {
+        Entry entry = entries.get(station);
+        return entry != null && entry.opening;
+    }
+
+    void opens(Station station) {
+        entry(station).opening = true;
     }
 
     /**
-     * Draws a frame, on another backend if one fails.
+     * The end of an opening.
      *
-     * @param alone whether all room may be taken, because the shots before this one are done or wait for it
-     * @return the id of the backend that drew it; empty if room must be made first
-     * @throws RenderException when no backend is left to draw it, or a picture of the shot cannot be read
+     * @param renderer null if it failed
+     * @return false if the shot is done with, so that the renderer is not needed
      */
-    Optional<String> draw(int frame, FrameBuffer target, boolean alone)
-            throws RenderException, JobStoppedException, InterruptedException {
-        while (true) {
-            OpenRenderer renderer = enter(alone);
-            if (renderer == null) {
-                return Optional.empty();
-            }
-            Throwable fault = null;
-            drawing.begin();
-            try {
-                renderer.render(frame, target);
-            } catch (BackendException | RuntimeException | Error e) {
-                fault = e;
-            }
-            drawing.end();
-            leave(renderer, fault);
-            if (fault == null) {
-                return renderer.backendId();
-            }
+    boolean opened(Station station, OpenRenderer renderer) {
+        Entry entry = entries.get(station);
+        if (entry == null) {
+            return false;
         }
+        entry.opening = false;
+        if (renderer != null && !closed && station.serving()) {
+            entry.renderer = renderer;
+            return true;
+        }
+        return false;
     }
 
-    /** Lets the renderer go as soon as nobody draws on it. Idempotent. */
-    void close() {
-        OpenRenderer last;
-        lock.lock();
-        try {
-            closed = true;
-            last = current;
-            current = null;
-        } finally {
-            lock.unlock();
-        }
-        if (last != null) {
-            last.giveUp();
-        }
-        motion.ifPresent(PicturesBetween::close);
+    /** Whether the shot could not be opened on a backend beside another shot. */
+    boolean needsRoom(Station station) {
+        Entry entry = entries.get(station);
+        return entry != null && entry.needsRoom;
     }
 
-    /** Goes into the renderer, opening one if there is none; null if there is no room for one now. */
-    private OpenRenderer enter(boolean alone) throws RenderException, JobStoppedException, InterruptedException {
-        while (true) {
-            OpenRenderer departed = null;
-            lock.lockInterruptibly();
-            try {
-                while (departed == null) {
-                    if (stop.given()) {
-                        throw new JobStoppedException();
-                    }
-                    if (failure != null) {
-                        throw failure;
-                    }
-                    if (current != null && current.backend().gone()) {
-                        departed = current;
-                        current = null;
-                    } else if (current != null && current.enter()) {
-                        return current;
-                    } else if (current == null && !opening && needsRoom && !alone) {
-                        return null;
-                    } else if (current == null && !opening) {
-                        opening = true;
-                        break;
-                    } else {
-                        changed.await();
-                    }
-                }
-            } finally {
-                lock.unlock();
+    void needRoom(Station station) {
+        entry(station).needsRoom = true;
+    }
+
+    /** A backend does not draw this shot. */
+    void refuse(Station station, String reason) {
+        entry(station).refused = true;
+        refusals.add(reason);
+    }
+
+    boolean refusedBy(Station station) {
+        Entry entry = entries.get(station);
+        return entry != null && entry.refused;
+    }
+
+    /** Why backends do not draw this shot. */
+    Set<String> refusals() {
+        return refusals;
+    }
+
+    /** A picture of the shot cannot be read. */
+    void fail(RenderException cause) {
+        failure = cause;
+    }
+
+    /** Why no backend can draw it; null as far as is known. */
+    RenderException failure() {
+        return failure;
+    }
+
+    /** Takes the renderer of a backend away; null if there is none. */
+    OpenRenderer take(Station station) {
+        Entry entry = entries.get(station);
+        if (entry == null || entry.renderer == null) {
+            return null;
+        }
+        OpenRenderer taken = entry.renderer;
+        entry.renderer = null;
+        return taken;
+    }
+
+    /** Keeps nothing of a backend that has left. */
+    void forget(Station station) {
+        entries.remove(station);
+    }
+
+    /** The shot is done with: takes all renderers away. */
+    List<OpenRenderer> close() {
+        closed = true;
+        List<OpenRenderer> renderers = new ArrayList<>();
+        for (Station station : entries.keySet()) {
+            OpenRenderer renderer = take(station);
+            if (renderer != null) {
+                renderers.add(renderer);
             }
-            if (departed != null) {
-                opener.left(departed.backend());
-                departed.giveUp();
-            } else if (alone) {
-                open();
-            } else {
-                openBeside();
-            }
         }
-    }
-
-    private void open() throws RenderException, JobStoppedException, InterruptedException {
-        Optional<OpenRenderer> opened = Optional.empty();
-        RenderException problem = null;
-        try {
-            opened = Optional.of(opener.open(plan, motion));
-        } catch (RenderException e) {
-            problem = e;
-            throw e;
-        } finally {
-            opened(opened, problem);
-        }
-    }
-
-    private void opened(Optional<OpenRenderer> renderer, RenderException problem) {
-        boolean late;
-        lock.lock();
-        try {
-            opening = false;
-            failure = problem;
-            late = closed;
-            if (!late) {
-                current = renderer.orElse(null);
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        if (late) {
-            renderer.ifPresent(OpenRenderer::giveUp);
-        }
-    }
-
-    private void leave(OpenRenderer renderer, Throwable fault) {
-        renderer.leave();
-        if (fault != null && !stop.given()) {
-            opener.setAside(renderer.backend(), fault);
-        }
-        lock.lock();
-        try {
-            if (fault != null && current == renderer) {
-                current = null;
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        if (fault != null) {
-            renderer.giveUp();
-        }
-    }
-
-    private void wakeAll() {
-        lock.lock();
-        try {
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        return renderers;
     }
 }

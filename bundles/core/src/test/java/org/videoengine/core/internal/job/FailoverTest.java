@@ -177,7 +177,8 @@ class FailoverTest {
         VideoGenerationResult result = bench.film(TestFilms.film(10)).run();
         assertWhole(result, 10);
         assertEquals("large", result.backend());
-        assertEquals(List.of("backend small was set aside: shot s0 needs 9 GiB, but 2 GiB are free"), result.notes());
+        assertEquals(
+                List.of("backend small did not take shot s0: shot s0 needs 9 GiB, but 2 GiB are free"), result.notes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.videoengine.core.internal.job;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.videoengine.core.internal.testing.FakeReader;
 import org.videoengine.core.internal.testing.ListSink;
 import org.videoengine.core.internal.testing.TestFilms;
@@ -30,6 +31,7 @@ final class JobBench {
     int threads = 2;
     int buffers;
     int waitSeconds;
+    long hangNanos;
     final BitSet passed = new BitSet();
     PixelFormat pixels = PixelFormat.YUV420P8;
     VideoConfig config = VideoConfig.DEFAULT;
@@ -69,8 +71,10 @@ final class JobBench {
                 pictures,
                 pool,
                 threads,
+                Math.max(1, config.backends().size()),
                 buffers > 0 ? buffers : threads + 1,
                 1 << 20,
+                hangNanos,
                 waitSeconds,
                 List.of()));
         job.start();
@@ -83,7 +87,9 @@ final class JobBench {
 
     /** Threads of this bench's job that are alive. */
     List<String> threadsLeft() {
-        return Thread.getAllStackTraces().keySet().stream()
+        Thread[] all = new Thread[2 * Thread.activeCount() + 100];
+        return Stream.of(all)
+                .limit(Thread.enumerate(all))
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("video-engine-" + id + "-"))

@@ -10,6 +10,7 @@ import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
 import org.videoengine.backend.SourceImages;
+import org.videoengine.core.internal.probe.ProbeScene;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.plan.ShotPlan;
@@ -45,12 +46,17 @@ public final class FakeBackend implements RenderBackend {
     public final AtomicInteger mostInside = new AtomicInteger();
     public final AtomicInteger closedInUse = new AtomicInteger();
 
+    public final AtomicInteger probes = new AtomicInteger();
+    public final AtomicInteger probesOpenNow = new AtomicInteger();
+
     private final String id;
     private final int preference;
     private Kind kind = Kind.OTHER;
     private int concurrency = 64;
     private Set<PixelFormat> formats = Set.of(PixelFormat.values());
     private Drawing drawing = NUMBERED;
+    private Drawing probing = (plan, frame, target) -> ProbeScene.draw(target);
+    private Runnable closing = () -> {};
     private Opening opening = (plan, sources, settings) -> {};
 
     public FakeBackend(String id, int preference) {
@@ -60,6 +66,18 @@ public final class FakeBackend implements RenderBackend {
 
     public FakeBackend drawing(Drawing value) {
         drawing = value;
+        return this;
+    }
+
+    /** What closing a renderer of a plan does. */
+    public FakeBackend closing(Runnable value) {
+        closing = value;
+        return this;
+    }
+
+    /** What drawing the test frame does. */
+    public FakeBackend probing(Drawing value) {
+        probing = value;
         return this;
     }
 
@@ -91,6 +109,9 @@ public final class FakeBackend implements RenderBackend {
     @Override
     public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
             throws BackendException {
+        if (plan.shotId().equals(ProbeScene.ID)) {
+            return probe();
+        }
         opening.open(plan, sources, settings);
         opened.incrementAndGet();
         mostOpen.accumulateAndGet(openNow.incrementAndGet(), Math::max);
@@ -108,8 +129,25 @@ public final class FakeBackend implements RenderBackend {
 
             @Override
             public void close() {
+                closing.run();
                 openNow.decrementAndGet();
                 closedInUse.addAndGet(inside.get());
+            }
+        };
+    }
+
+    private FrameRenderer probe() {
+        probesOpenNow.incrementAndGet();
+        return new FrameRenderer() {
+            @Override
+            public void render(int frame, FrameBuffer target) throws BackendException {
+                probes.incrementAndGet();
+                probing.draw(ProbeScene.plan(), frame, target);
+            }
+
+            @Override
+            public void close() {
+                probesOpenNow.decrementAndGet();
             }
         };
     }

@@ -31,16 +31,18 @@ public final class BackendsCommand extends VideoCommand {
             context.out().flush();
             return;
         }
-        Table table = new Table("backend", "kind", "state", "device", "how");
+        Table table = new Table("backend", "kind", "preference", "state", "device", "how");
         for (BackendState backend : backends) {
             table.row(
                     backend.id(),
                     backend.kind().name().toLowerCase(Locale.ROOT),
+                    backend.descriptor()
+                            .map(d -> String.valueOf(d.preference()))
+                            .orElse(""),
                     backend.usable() ? "usable" : "unavailable",
                     backend.descriptor().map(d -> d.device()).orElse(""),
-                    backend.descriptor()
-                            .map(d -> d.detail())
-                            .orElse(backend.reason().orElse("")));
+                    backend.reason()
+                            .orElse(backend.descriptor().map(d -> d.detail()).orElse("")));
         }
         table.print(context.out());
     }
@@ -53,6 +55,8 @@ public final class BackendsCommand extends VideoCommand {
         backend.descriptor().ifPresent(descriptor -> {
             document.put("device", descriptor.device());
             document.put("detail", descriptor.detail());
+            document.put("preference", descriptor.preference());
+            document.put("concurrency", descriptor.concurrency());
             document.put("memoryBytes", descriptor.memoryBytes());
             document.put(
                     "pixelFormats",

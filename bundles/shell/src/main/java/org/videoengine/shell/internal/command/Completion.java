@@ -45,6 +45,21 @@ public final class Completion {
                 : List.of();
     }
 
+    /**
+     * What a list with commas can become by its last name: the names before it are kept and not offered again.
+     *
+     * @param word as far as it is typed
+     * @param names of all that can be in a list; {@code auto} is only offered alone
+     */
+    public static List<String> lists(String word, List<String> names) {
+        String kept = word.substring(0, word.lastIndexOf(',') + 1);
+        List<String> before = List.of(kept.split(","));
+        return names.stream()
+                .filter(name -> !before.contains(name) && (kept.isEmpty() || !name.equals("auto")))
+                .map(name -> kept + name)
+                .toList();
+    }
+
     private static List<String> positionals(CommandLine line, List<String> words, int index) {
         List<String> found = new ArrayList<>();
         for (int i = 1; i < Math.min(index, words.size()); i++) {

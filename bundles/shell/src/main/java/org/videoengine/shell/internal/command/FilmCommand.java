@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.videoengine.media.OutputSpec;
 import org.videoengine.project.Project;
 import org.videoengine.render.FrameRange;
@@ -127,9 +128,20 @@ abstract class FilmCommand extends VideoCommand {
                 film.equals("null:") ? "thrown away" : Path.of(film).toAbsolutePath(),
                 result.frameCount(),
                 result.durationSeconds(),
-                result.backend().isEmpty() ? "nothing" : result.backend(),
+                backends(result),
                 result.processingSeconds(),
                 result.framesPerSecond());
+    }
+
+    /** What drew the film; where that were several, how much each. */
+    private static String backends(VideoGenerationResult result) {
+        Map<String, Integer> frames = result.framesByBackend();
+        if (frames.size() < 2) {
+            return frames.isEmpty() ? "nothing" : result.backend();
+        }
+        StringJoiner each = new StringJoiner(", ");
+        frames.forEach((id, count) -> each.add(id + " (" + count + ")"));
+        return each.toString();
     }
 
     private static Map<String, Object> document(VideoGenerationResult result, double startSeconds) {
@@ -144,6 +156,7 @@ abstract class FilmCommand extends VideoCommand {
         document.put("frames", result.frameCount());
         document.put("fps", result.framesPerSecond());
         document.put("backend", result.backend());
+        document.put("backends", result.framesByBackend());
         document.put("output", result.output().orElse(null));
         document.put("quality", result.quality().id());
         document.put("seconds", seconds);

@@ -5,21 +5,50 @@ import picocli.CommandLine.Option;
 
 /** The options that say what to draw on. */
 final class MachineOptions {
-    @Option(names = "--backend", paramLabel = "ID", description = "The backend to draw on; see the command backends.")
-    String backend;
+    /** Whatever is best. */
+    private static final String AUTO = "auto";
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that draw; default one for each processor.")
+    @Option(
+            names = "--backend",
+            paramLabel = "ID[,ID]",
+            description =
+                    "What to draw on: auto (default) for the best there is, or names such as cpu, cuda or opencl:1; several"
+                            + " share the frames by their speed. See the command backends.")
+    String backend = AUTO;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that draw on a backend; default one for each processor.")
     int threads;
 
     @Option(names = "--no-gpu", description = "Do not draw on a GPU.")
     boolean noGpu;
 
-    @Option(names = "--no-parallel", description = "Draw on one thread.")
+    @Option(names = "--no-parallel", description = "Draw one frame at a time.")
     boolean noParallel;
 
     VideoConfig applyTo(VideoConfig config) {
-        VideoConfig applied =
-                config.withThreads(threads).withGpuAcceleration(!noGpu).withParallelProcessing(!noParallel);
-        return backend == null || backend.equals("auto") ? applied : applied.withBackend(backend);
+        return config.withThreads(threads)
+                .withGpuAcceleration(!noGpu)
+                .withParallelProcessing(!noParallel)
+                .withBackends(RenderOptions.read("--backend", backend, MachineOptions::names));
+    }
+
+    static String[] names(String list) {
+        if (list.equals(AUTO)) {
+            return new String[0];
+        }
+        String[] names = list.split(",", -1);
+        for (int i = 0; i < names.length; i++) {
+            names[i] = names[i].trim();
+            if (names[i].equals(AUTO)) {
+                throw new IllegalArgumentException(
+                        "auto chooses by itself and stands alone; name backends, or leave the others out of \"" + list
+                                + '"');
+            }
+        }
+        // Says what is wrong with a list.
+        return VideoConfig.DEFAULT.withBackends(names).backends().toArray(String[]::new);
     }
 }

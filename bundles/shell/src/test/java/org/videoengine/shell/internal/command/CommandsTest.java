@@ -71,6 +71,9 @@ class CommandsTest {
                 "render alps --frames 10-|1-48",
                 "render alps --frames a-b|1-48",
                 "render alps --threads many|many",
+                "render alps --backend auto,cpu|stands alone",
+                "render alps --backend cpu,|each of them once",
+                "render alps --backend cpu,cuda:0,cpu|each of them once",
                 "render alps --qualty high|--quality",
                 "retime --out x.mp4|CLIP",
                 "retime dog.mp4 --out x.mp4 --interpolation depth_aware|optical_flow, linear, hold",
@@ -99,13 +102,14 @@ class CommandsTest {
     @Test
     void optionsReachTheEngine() {
         run("render alps ridge --out r.mov --codec prores --quality ultra --resolution 720p --fps 30000/1001"
-                + " --frames 3-9 --backend cpu --threads 2 --no-gpu --no-parallel --resume");
+                + " --frames 3-9 --backend cpu,opencl:1 --threads 2 --no-gpu --no-parallel --resume");
         RenderRequest request = engine.submitted.get(0);
         assertEquals(List.of("ridge"), request.shotIds());
         assertEquals("/films/r.mov", request.output().location());
         assertEquals("prores", request.output().codec().orElseThrow());
         assertEquals("ultra", request.config().quality().id());
         assertEquals(new FrameRange(3, 9), request.frames().orElseThrow());
+        assertEquals(List.of("cpu", "opencl:1"), request.config().backends());
         assertEquals(2, request.config().threads());
         assertFalse(request.config().gpuAcceleration());
         assertFalse(request.config().parallelProcessing());

@@ -22,7 +22,7 @@ class CompletionTest {
         "render --json, PROJECT",
         "render alps --out, PATH",
         "render alps --codec, NAME",
-        "render alps --backend, ID",
+        "render alps --backend, 'ID[,ID]'",
         "render alps --resolution, WxH",
         "plan alps, SHOT",
         "shots, PROJECT",
@@ -49,5 +49,13 @@ class CompletionTest {
         assertEquals(Optional.of("Q"), Completion.label(words, 4));
         assertEquals(Optional.empty(), Completion.label(words, 3));
         assertEquals(List.of("al", "ridge"), Completion.positionals(words, 5));
+    }
+
+    @Test
+    void aListGrowsByNamesThatItHasNot() {
+        List<String> names = List.of("auto", "cpu", "cuda:0");
+        assertEquals(names, Completion.lists("c", names));
+        assertEquals(List.of("cpu,cuda:0"), Completion.lists("cpu,", names));
+        assertEquals(List.of(), Completion.lists("cpu,cuda:0,c", names));
     }
 }

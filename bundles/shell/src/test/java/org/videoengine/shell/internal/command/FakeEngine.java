@@ -111,7 +111,7 @@ final class FakeEngine {
                 ending == Status.DONE ? 48 : 7,
                 2,
                 ending == Status.FAILED ? Optional.empty() : Optional.of("/films/alps.mp4"),
-                "cpu",
+                Map.of("cpu", 7),
                 Quality.HIGH,
                 0.5,
                 96,
