@@ -3,6 +3,8 @@ package org.videoengine.device;
 import java.util.EnumSet;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.Bandwidth;
+import org.videoengine.backend.BandwidthMeter;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
@@ -12,7 +14,7 @@ import org.videoengine.frame.PixelFormat;
 import org.videoengine.plan.ShotPlan;
 
 /** A backend that draws on one device. */
-public final class DeviceBackend implements RenderBackend {
+public final class DeviceBackend implements RenderBackend, BandwidthMeter {
     /** Frames at once: one is drawn while tables are made for the next and the one before is copied to the host. */
     private static final int CONCURRENCY = 3;
     /** A processor draws with all its cores; another frame fills the gaps. */
@@ -45,6 +47,11 @@ public final class DeviceBackend implements RenderBackend {
     @Override
     public BackendDescriptor descriptor() {
         return descriptor;
+    }
+
+    @Override
+    public Bandwidth measureBandwidth() throws BackendException {
+        return BandwidthTest.measure(device);
     }
 
     @Override

@@ -28,6 +28,13 @@ public interface DeviceQueue extends AutoCloseable {
     void fetch(SharedMemory memory, long bytes) throws BackendException;
 
     /**
+     * Copies the first bytes of a piece of the device's own memory to another.
+     *
+     * @throws BackendException if the device fails
+     */
+    void copy(DeviceMemory from, DeviceMemory to, long bytes) throws BackendException;
+
+    /**
      * Waits until everything is done.
      *
      * @throws BackendException if any of it failed

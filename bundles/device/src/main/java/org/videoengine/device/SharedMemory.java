@@ -14,4 +14,9 @@ public interface SharedMemory extends DeviceMemory {
      * that whoever used it last has set.
      */
     ByteBuffer host();
+
+    /** Whether the two sides are two pieces of memory, so that bytes are copied from one to the other. */
+    default boolean copied() {
+        return true;
+    }
 }

@@ -8,6 +8,7 @@ import jcuda.driver.CUstream_flags;
 import jcuda.driver.JCudaDriver;
 import org.videoengine.backend.BackendException;
 import org.videoengine.device.DeviceKernel;
+import org.videoengine.device.DeviceMemory;
 import org.videoengine.device.DeviceQueue;
 import org.videoengine.device.SharedMemory;
 
@@ -64,6 +65,15 @@ final class CudaQueue implements DeviceQueue {
         context.check(
                 "give " + bytes + " bytes",
                 JCudaDriver.cuMemcpyDtoHAsync(shared.pinned(), shared.pointer(), bytes, stream));
+    }
+
+    @Override
+    public void copy(DeviceMemory from, DeviceMemory to, long bytes) throws BackendException {
+        context.enter();
+        context.check(
+                "copy " + bytes + " bytes",
+                JCudaDriver.cuMemcpyDtoDAsync(
+                        ((CudaMemory) to).pointer(), ((CudaMemory) from).pointer(), bytes, stream));
     }
 
     @Override

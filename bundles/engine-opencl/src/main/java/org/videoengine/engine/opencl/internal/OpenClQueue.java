@@ -11,6 +11,7 @@ import org.jocl.cl_kernel;
 import org.jocl.cl_program;
 import org.videoengine.backend.BackendException;
 import org.videoengine.device.DeviceKernel;
+import org.videoengine.device.DeviceMemory;
 import org.videoengine.device.DeviceQueue;
 import org.videoengine.device.SharedMemory;
 
@@ -89,6 +90,16 @@ final class OpenClQueue implements DeviceQueue {
             ((OpenClShared) memory).fetch(this, bytes);
         } catch (CLException e) {
             throw device.failure("nothing could be fetched from it", e);
+        }
+    }
+
+    @Override
+    public void copy(DeviceMemory from, DeviceMemory to, long bytes) throws BackendException {
+        try {
+            CL.clEnqueueCopyBuffer(
+                    queue, ((OpenClMemory) from).buffer(), ((OpenClMemory) to).buffer(), 0, 0, bytes, 0, null, null);
+        } catch (CLException e) {
+            throw device.failure("nothing could be copied in its memory", e);
         }
     }
 

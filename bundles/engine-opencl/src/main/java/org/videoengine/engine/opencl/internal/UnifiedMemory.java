@@ -50,6 +50,11 @@ final class UnifiedMemory extends OpenClShared {
     }
 
     @Override
+    public boolean copied() {
+        return false;
+    }
+
+    @Override
     public ByteBuffer host() {
         return host;
     }
