@@ -124,6 +124,11 @@ final class FakeDevice implements Device {
         }
 
         @Override
+        public void copy(DeviceMemory from, DeviceMemory to, long bytes) {
+            ((FakeMemory) to).host.put(0, ((FakeMemory) from).host, 0, (int) bytes);
+        }
+
+        @Override
         public void finish() throws BackendException {
             if (failsToFinish) {
                 throw new BackendException("Fake 9000 has been pulled out");
