@@ -1,8 +1,13 @@
 package org.videoengine.benchmarks;
 
+import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendException;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
+import org.videoengine.device.Device;
+import org.videoengine.device.DeviceBackend;
 import org.videoengine.engine.cpu.internal.CpuBackend;
+import org.videoengine.engine.opencl.internal.OpenClPlatforms;
 
 /** Makes backends outside a framework. */
 final class Backends {
@@ -12,6 +17,20 @@ final class Backends {
     private static final String VECTOR = "org.videoengine.engine.cpu.vector";
 
     private Backends() {}
+
+    /**
+     * The backend of the first OpenCL device.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static RenderBackend opencl() {
+        try {
+            Device device = OpenClPlatforms.candidates().get(0).open();
+            return new DeviceBackend(device, "opencl:0", BackendDescriptor.Kind.OPENCL, 1);
+        } catch (BackendException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /**
      * The backend of the processor.

@@ -15,7 +15,7 @@ import org.videoengine.device.DeviceCandidate;
 import org.videoengine.device.DeviceFacts;
 
 /** The OpenCL platforms of this machine. */
-final class OpenClPlatforms {
+public final class OpenClPlatforms {
     /** What the loader says where no driver is registered (cl_khr_icd). */
     private static final int PLATFORM_NOT_FOUND = -1001;
 
@@ -49,8 +49,12 @@ final class OpenClPlatforms {
         }
     }
 
-    /** The same, as they are tried one by one. */
-    static List<DeviceCandidate> candidates() throws BackendException {
+    /**
+     * The same, as they are tried one by one.
+     *
+     * @throws BackendException if there are none, with what to do about it
+     */
+    public static List<DeviceCandidate> candidates() throws BackendException {
         return devices().stream().<DeviceCandidate>map(Candidate::new).toList();
     }
 
