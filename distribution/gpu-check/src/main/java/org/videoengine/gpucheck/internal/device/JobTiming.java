@@ -76,7 +76,7 @@ record JobTiming(double first, List<VideoGenerationResult> runs, boolean between
     private static RenderRequest request(Project project, String backend, CheckSettings settings) {
         VideoConfig config = VideoConfig.DEFAULT
                 .withResolution(new Resolution(settings.width(), settings.height()))
-                .withBackend(backend);
+                .withBackends(backend);
         return new RenderRequest(
                 project,
                 List.of(),
