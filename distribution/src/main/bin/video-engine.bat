@@ -7,7 +7,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 for %%j in ("%HOME_DIR%\lib\launcher-*.jar") do set "LAUNCHER=%%j"
 rem What the options are for is said in the script for Unix beside this one.
 set "FLAGS=-XX:+UseParallelGC -XX:-UsePerfData --add-modules jdk.incubator.vector"
-set "FLAGS=%FLAGS% -XX:CompileCommand=quiet -XX:ProfileMaturityPercentage=0"
+set "FLAGS=%FLAGS% -XX:CompileCommand=quiet -XX:ProfileMaturityPercentage=0 -XX:MaxNodeLimit=100000 -XX:LiveNodeCountInliningCutoff=80000"
 set "SCALE=-XX:CompileCommand=CompileThresholdScaling"
 set "FLAGS=%FLAGS% %SCALE%,org.videoengine.engine.cpu.internal.Vector*::*,0.001"
 set "FLAGS=%FLAGS% %SCALE%,jdk.incubator.vector.*::*,5.0"

@@ -7,6 +7,12 @@ import org.videoengine.plan.ResamplingKernel;
 final class MotionExercise {
     private static final int ROW = 64;
     private static final int HEIGHT = 8;
+    /** From this column on, places are first in a row and then in the one above it. */
+    private static final int RISING = ROW / 2;
+
+    /** From this column on, neighbours come from rows too far apart for one vector. */
+    private static final int TORN = ROW * 3 / 4;
+
     private final boolean wide;
     private final BorderedPlane plane;
     private final Places places = new Places(ROW);
@@ -24,6 +30,13 @@ final class MotionExercise {
         for (int i = 0; i < dx.length; i++) {
             dx[i] = i / 10 * 1.1f;
             dy[i] = i / 20 * 0.9f;
+            // What the JIT has not seen it leaves out, and begins again once it comes: for seconds, and not always as
+            // well.
+            if (i >= RISING && i < TORN) {
+                dy[i] = i < RISING + 4 ? 1.9f : 0.9f;
+            } else if (i >= TORN) {
+                dy[i] += 3 * (i & 1);
+            }
         }
     }
 
