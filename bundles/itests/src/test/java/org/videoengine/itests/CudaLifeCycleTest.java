@@ -30,6 +30,7 @@ import org.videoengine.project.Project;
 import org.videoengine.project.Quality;
 import org.videoengine.project.Resolution;
 import org.videoengine.render.FrameRange;
+import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderListener;
 import org.videoengine.render.RenderRequest;
 import org.videoengine.render.VideoConfig;
@@ -44,6 +45,7 @@ import org.videoengine.render.VideoGenerationResult;
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public class CudaLifeCycleTest {
     private static final int UPDATES = 3;
+    private static final int SOME_FRAMES = 5;
     private static final Path DRIVER = VideoEngineContainer.DISTRIBUTION
             .resolve("../../../bundles/engine-cuda/target/stand-in-driver/libcuda.so.1")
             .normalize();
@@ -101,6 +103,27 @@ public class CudaLifeCycleTest {
         assertTrue(states().isEmpty());
     }
 
+    @Test
+    public void third_goesInTheMiddleOfAShot() throws Exception {
+        assumeTrue("the tests of engine-cuda make " + DRIVER, Files.exists(DRIVER));
+        for (int i = 0; i < UPDATES; i++) {
+            Bundle cuda = install();
+            assertTrue(states().get(0).usable());
+            Path film = Files.createTempFile("cuda", ".y4m");
+            CountDownLatch some = new CountDownLatch(SOME_FRAMES);
+            RenderJob job = engine.submit(request(film, new FrameRange(1, 60), progress -> some.countDown()));
+            assertTrue(some.await(30, TimeUnit.SECONDS));
+            cuda.uninstall();
+            VideoGenerationResult result = job.await();
+            assertTrue(result.toString(), result.success());
+            assertEquals(60, result.frameCount());
+            assertTrue(
+                    result.backend(),
+                    result.backend().contains("cuda:0") && result.backend().contains("cpu"));
+            Files.delete(film);
+        }
+    }
+
     private Bundle install() throws Exception {
         Path jar = VideoEngineContainer.DISTRIBUTION.resolve("backends/engine-cuda.jar");
         Bundle cuda = context.installBundle(jar.toUri().toString());
@@ -131,23 +154,28 @@ public class CudaLifeCycleTest {
     /** Three frames drawn by CUDA, as text that is the same when the film is. */
     private String renderAndRead() throws Exception {
         Path film = Files.createTempFile("cuda", ".y4m");
-        Path distribution = Path.of(System.getProperty("video.engine.distribution"));
-        Project project = engine.loadProject(distribution.resolve("examples/alps/project.json"));
-        VideoConfig config =
-                VideoConfig.DEFAULT.withResolution(new Resolution(320, 180)).withBackends("cuda:0");
-        RenderRequest request = new RenderRequest(
-                project,
-                List.of(),
-                Optional.of(new FrameRange(59, 61)),
-                new OutputSpec(film.toString(), Optional.empty(), Quality.HIGH),
-                config,
-                RenderListener.NONE,
-                false);
+        RenderRequest request = request(film, new FrameRange(59, 61), RenderListener.NONE, "cuda:0");
         VideoGenerationResult result = engine.submit(request).await();
         assertTrue(result.toString(), result.success());
         byte[] bytes = Files.readAllBytes(film);
         Files.delete(film);
         assertTrue(bytes.length > 3 * 320 * 180 * 3 / 2);
         return result.backend() + ", " + bytes.length + " bytes, " + Arrays.hashCode(bytes);
+    }
+
+    private RenderRequest request(Path film, FrameRange frames, RenderListener listener, String... backends)
+            throws Exception {
+        Path distribution = Path.of(System.getProperty("video.engine.distribution"));
+        Project project = engine.loadProject(distribution.resolve("examples/alps/project.json"));
+        VideoConfig config =
+                VideoConfig.DEFAULT.withResolution(new Resolution(320, 180)).withBackends(backends);
+        return new RenderRequest(
+                project,
+                List.of(),
+                Optional.of(frames),
+                new OutputSpec(film.toString(), Optional.empty(), Quality.HIGH),
+                config,
+                listener,
+                false);
     }
 }

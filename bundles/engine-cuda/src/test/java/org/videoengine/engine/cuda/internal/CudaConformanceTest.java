@@ -24,6 +24,9 @@ import org.videoengine.device.DeviceBackend;
  * driver is another, see {@link StandInDriver}.
  */
 class CudaConformanceTest {
+    /** Launches are watched where no picture is larger, so that it does not take minutes. */
+    private static final int WATCHED_PIXELS = 250_000;
+
     private static CudaDevice device;
     private static long freeBefore;
 
@@ -49,6 +52,8 @@ class CudaConformanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenes")
     void drawsWhatTheReferenceDraws(String name, ConformanceScene scene) {
+        StandInDriver.watch(scene.plan().sources().stream()
+                .allMatch(source -> (long) source.width() * source.height() < WATCHED_PIXELS));
         DeviceBackend backend = new DeviceBackend(device, "cuda:0", BackendDescriptor.Kind.CUDA, 1);
         ConformanceReport report = ConformanceKit.run(backend, List.of(scene));
         assertTrue(

@@ -134,6 +134,40 @@ class CudaDeviceTest {
         }
     }
 
+    /** Cells that are spread in their own place are read by one thread and written by another. */
+    @Test
+    void findsThreadsThatRace() throws BackendException {
+        try (DeviceQueue queue = device.queue();
+                DeviceMemory cells = device.allocate(COUNT * 4L);
+                DeviceMemory bells = device.allocate(3 * 4L)) {
+            StandInDriver.watch(true);
+            spread(queue, cells, bells, COUNT / 2);
+            queue.finish();
+            spread(queue, cells, bells, 0);
+            assertEquals(
+                    "Stand-in for CUDA could not finish its work: threads of the kernel spread race for a byte"
+                            + " (CUDA_ERROR_LAUNCH_FAILED)",
+                    message(queue::finish));
+        } finally {
+            StandInDriver.watch(false);
+        }
+    }
+
+    private static void spread(DeviceQueue queue, DeviceMemory cells, DeviceMemory bells, int to)
+            throws BackendException {
+        queue.kernel("spread")
+                .memory(cells)
+                .number(0)
+                .number(to)
+                .number(COUNT / 2)
+                .number(1)
+                .number(1)
+                .memory(bells)
+                .number(0)
+                .number(1)
+                .launch(COUNT / 2, 1, 1);
+    }
+
     @Test
     void staysUntilNothingIsLeftOfWhatWasMadeByIt() throws BackendException {
         DeviceQueue queue = device.queue();

@@ -36,6 +36,12 @@ final class StandInDriver {
         }
     }
 
+    /**
+     * Whether each launch is watched for what its threads do to each other: a kernel in which one writes what another reads or
+     * writes fails then. Takes some times as long. Not while anything is being done.
+     */
+    static native void watch(boolean on);
+
     private static void build() throws IOException {
         Files.createDirectories(FOLDER);
         Path source = FOLDER.resolve("driver.cpp");

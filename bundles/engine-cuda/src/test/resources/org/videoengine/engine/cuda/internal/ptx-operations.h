@@ -26,21 +26,27 @@ template <class To, class From> static inline To bits(From from) {
 
 // Memory.
 template <class D> static inline void ld_param(D &d, const uint64_t &argument) { std::memcpy(&d, &argument, sizeof d); }
-template <class T> static inline T load(uint64_t address) {
+// Told of every access before it is made, so that what kernels must not do to each other's memory is found.
+enum Access { LOAD, CACHED_LOAD, STORE };
+static inline void note(uint64_t address, Access access);
+
+template <class T, Access access> static inline T load(uint64_t address) {
+    note(address, access);
     T value;
     std::memcpy(&value, (const void *)address, sizeof value);
     return value;
 }
 template <class T> static inline void store(uint64_t address, T value) {
+    note(address, STORE);
     std::memcpy((void *)address, &value, sizeof value);
 }
-#define LOADS(space)                                                                                                      \
-    ONE(ld_##space##_f32, float, uint64_t, load<float>(a))                                                                \
-    ONE(ld_##space##_u32, uint32_t, uint64_t, load<uint32_t>(a))                                                          \
-    ONE(ld_##space##_u16, uint16_t, uint64_t, load<uint16_t>(a))                                                          \
-    ONE(ld_##space##_u8, uint16_t, uint64_t, load<uint8_t>(a))
-LOADS(global)
-LOADS(global_nc)
+#define LOADS(space, access)                                                                                              \
+    ONE(ld_##space##_f32, float, uint64_t, (load<float, access>(a)))                                                      \
+    ONE(ld_##space##_u32, uint32_t, uint64_t, (load<uint32_t, access>(a)))                                                \
+    ONE(ld_##space##_u16, uint16_t, uint64_t, (load<uint16_t, access>(a)))                                                \
+    ONE(ld_##space##_u8, uint16_t, uint64_t, (load<uint8_t, access>(a)))
+LOADS(global, LOAD)
+LOADS(global_nc, CACHED_LOAD)
 static inline void st_global_f32(uint64_t a, float v) { store(a, v); }
 static inline void st_global_u32(uint64_t a, uint32_t v) { store(a, v); }
 static inline void st_global_u16(uint64_t a, uint16_t v) { store(a, v); }

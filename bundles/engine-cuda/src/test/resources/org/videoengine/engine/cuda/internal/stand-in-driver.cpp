@@ -3,8 +3,11 @@
 //
 // It is as strict as a driver may be. Work in a stream is done when the stream is waited for, not before: who does not wait reads
 // old bytes, and who changes pinned memory too early sends new ones. Memory begins with garbage, ends at a page that nobody may
-// touch, and is not to be freed while work in a stream still has it for an argument.
+// touch, and is not to be freed while work in a stream still has it for an argument. The threads of a launch run one after the
+// other here and all at once on a device: so no byte may be written by one of them and read or written by another, nor be written
+// at all where it is read through the cache that knows of no writes (ld.global.nc). That is watched when StandInDriver asks for it.
 #include <algorithm>
+#include <atomic>
 #include <csetjmp>
 #include <csignal>
 #include <functional>
@@ -15,7 +18,7 @@
 #include <vector>
 
 enum { SUCCESS = 0, INVALID_VALUE = 1, OUT_OF_MEMORY = 2, INVALID_DEVICE = 101, INVALID_IMAGE = 200, INVALID_CONTEXT = 201 };
-enum { INVALID_HANDLE = 400, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700, IN_USE = 999 };
+enum { INVALID_HANDLE = 400, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700, RACE = 719, IN_USE = 999 };
 
 struct Device {
     const char *name;
@@ -32,10 +35,15 @@ struct Work {
 struct Stream {
     std::vector<Work> work;
 };
+// Who last read and wrote a byte: the number of the launch and, in the lower half, of the thread, from 1.
+struct Shadow {
+    uint64_t read, cached, written;
+};
 struct Block {
     void *mapped;
     size_t mappedBytes, bytes;
     bool pinned;
+    Shadow *shadow;
 };
 
 static std::mutex lock;
@@ -80,6 +88,11 @@ static int guarded(const std::function<void()> &body) {
 
 static const size_t PAGE = 4096, ALIGNMENT = 16;
 
+static Shadow *shadow(size_t bytes) {
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
+    return (Shadow *)mmap(nullptr, bytes * sizeof(Shadow), PROT_READ | PROT_WRITE, flags, -1, 0);
+}
+
 static int reserve(uint64_t *address, size_t bytes, bool pinned) {
     if (current < 0) return INVALID_CONTEXT;
     if (bytes == 0) return INVALID_VALUE;
@@ -90,7 +103,7 @@ static int reserve(uint64_t *address, size_t bytes, bool pinned) {
     if (mapped == MAP_FAILED || mprotect(mapped + PAGE, whole, PROT_READ | PROT_WRITE)) return OUT_OF_MEMORY;
     std::memset(mapped + PAGE, 0xCB, whole);
     char *start = mapped + PAGE + (whole - bytes) / ALIGNMENT * ALIGNMENT;
-    blocks[(uint64_t)start] = {mapped, whole + 2 * PAGE, bytes, pinned};
+    blocks[(uint64_t)start] = {mapped, whole + 2 * PAGE, bytes, pinned, pinned ? nullptr : shadow(bytes)};
     if (!pinned) devices[current].used += bytes;
     *address = (uint64_t)start;
     return SUCCESS;
@@ -109,6 +122,7 @@ static int release(uint64_t address, bool pinned) {
     }
     if (!pinned) devices[current < 0 ? 0 : current].used -= block->second.bytes;
     munmap(block->second.mapped, block->second.mappedBytes);
+    if (!pinned) munmap(block->second.shadow, block->second.bytes * sizeof(Shadow));
     blocks.erase(block);
     return SUCCESS;
 }
@@ -119,6 +133,54 @@ static bool holds(uint64_t address, size_t bytes, bool pinned) {
     if (after == blocks.begin()) return false;
     auto block = std::prev(after);
     return block->second.pinned == pinned && address + bytes <= block->first + block->second.bytes;
+}
+
+// The launch that runs on this thread, with its thread now and the memory that it was given.
+struct Running {
+    uint64_t launch, thread;
+    bool race;
+    uint64_t from, to;
+    Shadow *shadow;
+    std::vector<std::pair<uint64_t, Block>> given;
+};
+static thread_local Running *running;
+static const uint64_t SEVERAL = 0xFFFFFFFF;
+
+static void find(uint64_t address) {
+    for (auto &memory : running->given) {
+        if (address >= memory.first && address < memory.first + memory.second.bytes) {
+            running->from = memory.first;
+            running->to = memory.first + memory.second.bytes;
+            running->shadow = memory.second.shadow;
+            return;
+        }
+    }
+    siglongjmp(beforeKernel, 1);
+}
+
+// The first byte stands for all: a launch reads and writes a piece of memory in elements of one size.
+static void watched(uint64_t address, Access access) {
+    Running &now = *running;
+    if (address < now.from || address >= now.to) find(address);
+    Shadow &byte = now.shadow[address - now.from];
+    uint64_t launch = now.launch << 32, me = launch | now.thread;
+    bool written = byte.written >> 32 == now.launch;
+    if (access == STORE) {
+        now.race |= written && byte.written != me;
+        now.race |= byte.read >> 32 == now.launch && byte.read != me;
+        now.race |= byte.cached >> 32 == now.launch;
+        byte.written = me;
+    } else {
+        now.race |= written && (byte.written != me || access == CACHED_LOAD);
+        byte.read = byte.read >> 32 == now.launch && byte.read != me ? launch | SEVERAL : me;
+        if (access == CACHED_LOAD) byte.cached = me;
+    }
+}
+
+static bool watching;
+
+static inline void note(uint64_t address, Access access) {
+    if (watching) watched(address, access);
 }
 
 static int put(Stream *stream, std::function<int()> run, std::vector<uint64_t> touches) {
@@ -160,6 +222,15 @@ static int copy(Stream *stream, uint64_t to, uint64_t from, size_t bytes, bool t
         {to, from});
 }
 
+static std::vector<std::pair<uint64_t, Block>> given(const std::vector<uint64_t> &addresses) {
+    std::lock_guard<std::mutex> held(lock);
+    std::vector<std::pair<uint64_t, Block>> memory;
+    for (uint64_t address : addresses) memory.push_back(*std::prev(blocks.upper_bound(address)));
+    return memory;
+}
+
+static std::string racing;
+
 static int launch(const Kernel *kernel, Place grid, Place block, Stream *stream, void **parameters) {
     if (grid.x == 0 || grid.y == 0 || grid.z == 0 || grid.y > 65535 || grid.z > 65535) return INVALID_VALUE;
     if (block.x * block.y * block.z == 0 || block.x * block.y * block.z > 1024) return INVALID_VALUE;
@@ -173,19 +244,29 @@ static int launch(const Kernel *kernel, Place grid, Place block, Stream *stream,
         }
     }
     auto run = [=] {
-        return guarded([&] {
+        static std::atomic<uint64_t> launches{0};
+        Running now = {++launches, 0, false, 0, 0, nullptr, given(touches)};
+        running = &now;
+        int failed = guarded([&] {
             Thread t = {{}, block, {}, grid, arguments.data()};
             for (t.ctaid.z = 0; t.ctaid.z < grid.z; t.ctaid.z++)
                 for (t.ctaid.y = 0; t.ctaid.y < grid.y; t.ctaid.y++)
                     for (t.ctaid.x = 0; t.ctaid.x < grid.x; t.ctaid.x++)
                         for (t.tid.y = 0; t.tid.y < block.y; t.tid.y++)
-                            for (t.tid.x = 0; t.tid.x < block.x; t.tid.x++) kernel->run(t);
+                            for (t.tid.x = 0; t.tid.x < block.x; t.tid.x++) {
+                                now.thread++;
+                                kernel->run(t);
+                            }
         });
+        if (now.race) racing = std::string("threads of the kernel ") + kernel->name + " race for a byte";
+        return failed ? failed : now.race ? (int)RACE : (int)SUCCESS;
     };
     return put(stream, run, touches);
 }
 
 extern "C" {
+void Java_org_videoengine_engine_cuda_internal_StandInDriver_watch(void *, void *, uint8_t on) { watching = on; }
+
 int cuInit(unsigned) { return SUCCESS; }
 int cuDriverGetVersion(int *version) {
     *version = 12060;
@@ -194,6 +275,7 @@ int cuDriverGetVersion(int *version) {
 int cuGetErrorString(int error, const char **text) {
     *text = error == OUT_OF_MEMORY ? "out of memory"
         : error == ILLEGAL_ADDRESS ? "an illegal memory access was encountered"
+        : error == RACE            ? racing.c_str()
                                    : nullptr;
     return *text ? SUCCESS : INVALID_VALUE;
 }
