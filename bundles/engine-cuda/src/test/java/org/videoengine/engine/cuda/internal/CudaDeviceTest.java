@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.Bandwidth;
 import org.videoengine.device.Device;
+import org.videoengine.device.DeviceBackend;
 import org.videoengine.device.DeviceKernel;
 import org.videoengine.device.DeviceMemory;
 import org.videoengine.device.DeviceQueue;
@@ -66,6 +69,15 @@ class CudaDeviceTest {
     void passesTheSmokeTest() throws BackendException {
         long before = device.freeBytes();
         SmokeTest.run(device);
+        assertEquals(before, device.freeBytes());
+    }
+
+    @Test
+    void measuresHowFastBytesMove() throws BackendException {
+        long before = device.freeBytes();
+        DeviceBackend backend = new DeviceBackend(device, "cuda:0", BackendDescriptor.Kind.CUDA, 1);
+        Bandwidth bandwidth = backend.measureBandwidth();
+        assertTrue(bandwidth.memory() > 0 && bandwidth.toDevice().isPresent(), bandwidth.toString());
         assertEquals(before, device.freeBytes());
     }
 
