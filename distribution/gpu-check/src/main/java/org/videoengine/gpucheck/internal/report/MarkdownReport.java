@@ -100,7 +100,9 @@ final class MarkdownReport {
                             : format("%.1f dB", worst.path("psnr").asDouble()));
         }
         bandwidth(device.path("bandwidth"));
-        jobs(device.path("jobs"));
+        boolean shared = device.path("bandwidth").path("memory").isNumber()
+                && device.path("bandwidth").path("toHost").isNull();
+        jobs(device.path("jobs"), shared);
     }
 
     private void bandwidth(JsonNode bandwidth) {
@@ -123,7 +125,7 @@ final class MarkdownReport {
                 bandwidth.path("how").asText(), copies, bandwidth.path("memory").asDouble() / 1e9);
     }
 
-    private void jobs(JsonNode jobs) {
+    private void jobs(JsonNode jobs, boolean sharedMemory) {
         if (jobs.isEmpty()) {
             return;
         }
@@ -137,7 +139,7 @@ final class MarkdownReport {
                     "| %s | %s | %s | %s | %s | %s |",
                     job.path("name").asText(),
                     spread(job),
-                    share(job.path("shareOfCopies")),
+                    sharedMemory ? "none" : share(job.path("shareOfCopies")),
                     share(job.path("shareOfMemory")),
                     seconds(job.path("firstRunSeconds")),
                     phases);
