@@ -20,6 +20,7 @@ final class VideoEngineContainer {
     static final Path DISTRIBUTION =
             Path.of("../../distribution/target/video-engine").toAbsolutePath().normalize();
     static final Path CPU_BACKEND = DISTRIBUTION.resolve("backends/engine-cpu.jar");
+    static final Path OPENCL_BACKEND = DISTRIBUTION.resolve("backends/engine-opencl.jar");
 
     private VideoEngineContainer() {}
 

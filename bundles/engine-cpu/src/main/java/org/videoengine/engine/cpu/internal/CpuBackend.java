@@ -2,10 +2,12 @@ package org.videoengine.engine.cpu.internal;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
@@ -20,27 +22,44 @@ import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.WorkingSpace;
 
 /** The backend that every machine has. */
-@Component(immediate = true)
+@Component(
+        immediate = true,
+        property = {CpuBackend.ID + "=cpu", CpuBackend.PREFERENCE + ":Integer=0"})
 public final class CpuBackend implements RenderBackend {
+    /** Property with the backend's id. */
+    static final String ID = "backend.id";
+    /** Property that says how much it is preferred to others. */
+    static final String PREFERENCE = "backend.preference";
+
     private static final int CONCURRENCY = 256;
 
     private final Kernels kernels;
     private final BackendDescriptor descriptor;
 
+    /** With the properties that it has by default. */
+    public CpuBackend() {
+        this(Map.of(ID, "cpu", PREFERENCE, 0));
+    }
+
     /** Looks at what this JVM can do, and starts to warm up. */
     @Activate
-    public CpuBackend() {
+    public CpuBackend(Map<String, Object> properties) {
         kernels = Kernels.choose();
         kernels.warmUp(EnumSet.of(KernelSet.STRAIGHT));
         descriptor = new BackendDescriptor(
-                "cpu",
+                (String) properties.get(ID),
                 BackendDescriptor.Kind.CPU,
                 Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.arch"),
                 kernels.detail(),
                 Runtime.getRuntime().maxMemory(),
                 EnumSet.allOf(PixelFormat.class),
                 CONCURRENCY,
-                0);
+                (Integer) properties.get(PREFERENCE));
+    }
+
+    @Deactivate
+    void stop() {
+        kernels.stop();
     }
 
     @Override

@@ -31,6 +31,8 @@ final class Kernels {
     /** Replaced, never changed. */
     private volatile Set<KernelSet> compiled = EnumSet.noneOf(KernelSet.class);
 
+    private volatile boolean stopped;
+
     private Kernels(RowKernels vector, MotionKernels vectorMotion, String detail, boolean atOnce) {
         this.vector = vector;
         this.vectorMotion = vectorMotion;
@@ -87,13 +89,24 @@ final class Kernels {
         thread.start();
     }
 
+    /** No kernel is compiled any more: the thread ends soon, so that these classes can go with their bundle. */
+    void stop() {
+        stopped = true;
+    }
+
     private void compile(KernelSet set) {
         synchronized (compiledKernels) {
-            if (WarmUp.compile(Exercise.of(set, vector, vectorMotion), compiledKernels)) {
-                EnumSet<KernelSet> more = EnumSet.of(set);
-                more.addAll(compiled);
-                compiled = more;
-                LOG.debug("kernels compiled: {}", set);
+            try {
+                if (!stopped
+                        && WarmUp.compile(Exercise.of(set, vector, vectorMotion), compiledKernels, () -> !stopped)) {
+                    EnumSet<KernelSet> more = EnumSet.of(set);
+                    more.addAll(compiled);
+                    compiled = more;
+                    LOG.debug("kernels compiled: {}", set);
+                }
+            } catch (LinkageError e) {
+                // Where the bundle has gone in the middle of it, classes that nobody had needed yet cannot be loaded.
+                LOG.debug("kernels not compiled: {}", set, e);
             }
         }
     }

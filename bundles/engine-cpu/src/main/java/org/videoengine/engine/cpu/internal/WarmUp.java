@@ -3,6 +3,7 @@ package org.videoengine.engine.cpu.internal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Has vector kernels compiled while plain ones draw: until the JIT has compiled them, vectors are objects and far slower than
@@ -36,11 +37,13 @@ final class WarmUp {
     }
 
     private final List<Step> steps;
+    private final BooleanSupplier goOn;
     /** How long a call of each step took before it was compiled; 0 once it is. */
     private final long[] interpreted;
 
-    private WarmUp(List<Step> steps) {
+    private WarmUp(List<Step> steps, BooleanSupplier goOn) {
         this.steps = steps;
+        this.goOn = goOn;
         interpreted = new long[steps.size()];
     }
 
@@ -49,12 +52,13 @@ final class WarmUp {
      * too would be compiled then, for nothing.
      *
      * @param compiled kernels that need no calls any more; grows
-     * @return whether all of them are compiled; if not, it is plain that they never will be
+     * @param goOn whether they are still of use to anybody
+     * @return whether all of them are compiled; if not, they never will be
      */
-    static boolean compile(List<Step> steps, Set<String> compiled) {
+    static boolean compile(List<Step> steps, Set<String> compiled, BooleanSupplier goOn) {
         List<Step> left =
                 steps.stream().filter(step -> !compiled.contains(step.kernel())).toList();
-        boolean all = new WarmUp(left).compile();
+        boolean all = new WarmUp(left, goOn).compile();
         if (all) {
             left.forEach(step -> compiled.add(step.kernel()));
         }
@@ -74,7 +78,7 @@ final class WarmUp {
         }
         int calls = FIRST_CALLS;
         while (!round(calls)) {
-            if (System.nanoTime() - start > MOST_NANOS) {
+            if (System.nanoTime() - start > MOST_NANOS || !goOn.getAsBoolean()) {
                 return false;
             }
             calls = Math.min(2 * calls, MOST_CALLS);
@@ -86,7 +90,7 @@ final class WarmUp {
         long start = System.nanoTime();
         boolean all = true;
         for (int i = 0; i < interpreted.length; i++) {
-            for (int call = 0; call < calls && interpreted[i] != 0; call++) {
+            for (int call = 0; call < calls && interpreted[i] != 0 && goOn.getAsBoolean(); call++) {
                 long nanos = steps.get(i).nanos();
                 if (nanos * COMPILED < interpreted[i] || nanos < COMPILED_NANOS) {
                     interpreted[i] = 0;
