@@ -59,6 +59,13 @@ public final class NativesBundle implements AutoCloseable {
         return jar.stream().map(JarEntry::getName).toList();
     }
 
+    /** The contents of an entry. */
+    public byte[] bytes(String entry) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+            return in.readAllBytes();
+        }
+    }
+
     public Attributes manifest() throws IOException {
         return jar.getManifest().getMainAttributes();
     }

@@ -1,11 +1,13 @@
 package org.videoengine.natives.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.videoengine.natives.NativesBundle.PLATFORM;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,14 @@ class BundleContentsIT {
         assertEquals(
                 "Video Engine natives: CUDA binding for " + PLATFORM,
                 bundle.manifest().getValue("Bundle-Name"));
+    }
+
+    /** JCuda's own class of this name would go on to a file that anybody may have put into the temporary folder. */
+    @Test
+    void theLibraryIsLoadedFromNowhereElse() throws IOException {
+        String loader = new String(bundle.bytes("jcuda/LibUtilsCuda.class"), StandardCharsets.ISO_8859_1);
+        assertTrue(loader.contains("java/lang/System"));
+        assertFalse(loader.contains("calculateOS"));
     }
 
     @Test
