@@ -19,6 +19,10 @@ public final class OpenClPlatforms {
     /** What the loader says where no driver is registered (cl_khr_icd). */
     private static final int PLATFORM_NOT_FOUND = -1001;
 
+    private static final String NO_LOADER =
+            "OpenCL's loader (libOpenCL.so.1) is not installed: install it with the driver of the"
+                    + " graphics card, or with PoCL (ocl-icd-libopencl1 and pocl-opencl-icd) for the processor";
+
     private OpenClPlatforms() {}
 
     /**
@@ -27,6 +31,9 @@ public final class OpenClPlatforms {
      * @throws BackendException if there are none, with what to do about it
      */
     static List<DeviceProperties> devices() throws BackendException {
+        if (!OpenClLoader.possible()) {
+            throw new BackendException(NO_LOADER);
+        }
         try {
             CL.setExceptionsEnabled(true);
             List<DeviceProperties> devices = new ArrayList<>();
@@ -44,8 +51,7 @@ public final class OpenClPlatforms {
         } catch (CLException e) {
             throw new BackendException("OpenCL does not answer (" + e.getMessage() + ")", e);
         } catch (LinkageError e) {
-            throw new BackendException(
-                    "the OpenCL loader (libOpenCL.so.1) is not installed, or JOCL has no library for this platform", e);
+            throw new BackendException(NO_LOADER, e);
         }
     }
 
