@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,21 @@ class CudaDeviceTest {
             assertEquals(41, numbers.host().getInt(0));
             queue.finish();
             assertEquals(42, numbers.host().getInt(0));
+        }
+    }
+
+    @Test
+    void copiesWithinItsMemory() throws BackendException {
+        try (DeviceQueue queue = device.queue();
+                SharedMemory from = device.share(COUNT);
+                SharedMemory to = device.share(COUNT)) {
+            assertTrue(from.copied());
+            from.host().put(COUNT - 1, (byte) 7);
+            queue.push(from, COUNT);
+            queue.copy(from, to, COUNT);
+            queue.fetch(to, COUNT);
+            queue.finish();
+            assertEquals(7, to.host().get(COUNT - 1));
         }
     }
 

@@ -211,8 +211,8 @@ static int finish(Stream *stream) {
     }
 }
 
-static int copy(Stream *stream, uint64_t to, uint64_t from, size_t bytes, bool toDevice) {
-    if (!holds(to, bytes, !toDevice) || !holds(from, bytes, toDevice)) return INVALID_VALUE;
+static int copy(Stream *stream, uint64_t to, bool toHost, uint64_t from, bool fromHost, size_t bytes) {
+    if (!holds(to, bytes, toHost) || !holds(from, bytes, fromHost)) return INVALID_VALUE;
     return put(
         stream,
         [=] {
@@ -329,10 +329,13 @@ int cuMemFree_v2(uint64_t address) { return release(address, false); }
 int cuMemHostAlloc(void **address, size_t bytes, unsigned) { return reserve((uint64_t *)address, bytes, true); }
 int cuMemFreeHost(void *address) { return release((uint64_t)address, true); }
 int cuMemcpyHtoDAsync_v2(uint64_t to, const void *from, size_t bytes, Stream *stream) {
-    return copy(stream, to, (uint64_t)from, bytes, true);
+    return copy(stream, to, false, (uint64_t)from, true, bytes);
 }
 int cuMemcpyDtoHAsync_v2(void *to, uint64_t from, size_t bytes, Stream *stream) {
-    return copy(stream, (uint64_t)to, from, bytes, false);
+    return copy(stream, (uint64_t)to, true, from, false, bytes);
+}
+int cuMemcpyDtoDAsync_v2(uint64_t to, uint64_t from, size_t bytes, Stream *stream) {
+    return copy(stream, to, false, from, false, bytes);
 }
 int cuStreamCreate(Stream **stream, unsigned) {
     if (current < 0) return INVALID_CONTEXT;

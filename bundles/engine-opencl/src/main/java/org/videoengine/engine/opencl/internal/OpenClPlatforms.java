@@ -51,7 +51,10 @@ public final class OpenClPlatforms {
         } catch (CLException e) {
             throw new BackendException("OpenCL does not answer (" + e.getMessage() + ")", e);
         } catch (LinkageError e) {
-            throw new BackendException(NO_LOADER, e);
+            throw new BackendException(
+                    "OpenCL's loader (libOpenCL.so.1) could not be loaded, or this build of Video Engine has no library for it on "
+                            + System.getProperty("os.name") + ", " + System.getProperty("os.arch"),
+                    e);
         }
     }
 

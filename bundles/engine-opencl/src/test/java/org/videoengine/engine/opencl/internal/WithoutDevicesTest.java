@@ -24,7 +24,7 @@ class WithoutDevicesTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Reason.class.getName())
-                .redirectErrorStream(true);
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OCL_ICD_VENDORS", empty + "/");
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
