@@ -11,7 +11,7 @@ import org.videoengine.plan.ShotPlan;
  * it cannot registers an {@link UnavailableBackend} that says why. The service may come and go at any time: when unregistering
  * returns, the engine has closed what it had open, unless a frame takes it more than five seconds.
  *
- * <p>During a job the engine has a test frame drawn now and then, 64x32 pixels of a straight view in {@link
+ * <p>During a job the engine has a test frame drawn now and then, 64x16 pixels of a straight view in {@link
  * org.videoengine.plan.WorkingSpace#YCBCR}, by a renderer of its own. A backend that fails at it, or takes far too long for a
  * call, gets no more frames of the job.
  *

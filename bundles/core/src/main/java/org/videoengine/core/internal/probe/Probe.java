@@ -1,5 +1,6 @@
 package org.videoengine.core.internal.probe;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -24,6 +25,7 @@ public final class Probe implements AutoCloseable {
 
     private final FrameRenderer renderer;
     private final FrameBuffer frame;
+    private final boolean wide;
     private long checksum = -1;
     private int drawn;
 
@@ -35,6 +37,7 @@ public final class Probe implements AutoCloseable {
     public Probe(RenderBackend backend, PixelFormat pixels) throws BackendException {
         renderer = backend.open(ProbeScene.plan(), ProbeScene.images(pixels), pixels, new RenderSettings(1, MEMORY));
         frame = FrameBuffer.allocate(ProbeScene.format(pixels));
+        wide = pixels.bytesPerSample() == 2;
     }
 
     /**
@@ -61,13 +64,10 @@ public final class Probe implements AutoCloseable {
     private void soil() {
         drawn++;
         for (int plane = 0; plane < 3; plane++) {
-            int samples = frame.format().planeSamples(plane);
-            for (int i = 0; i < samples; i++) {
-                if (frame.format().pixelFormat().bytesPerSample() == 1) {
-                    frame.bytes(plane)[i] = (byte) (drawn + i & 7);
-                } else {
-                    frame.shorts(plane)[i] = (short) (drawn + i & 7);
-                }
+            if (wide) {
+                Arrays.fill(frame.shorts(plane), (short) (drawn & 7));
+            } else {
+                Arrays.fill(frame.bytes(plane), (byte) (drawn & 7));
             }
         }
     }
@@ -75,13 +75,13 @@ public final class Probe implements AutoCloseable {
     private long sum() {
         CRC32 crc = new CRC32();
         for (int plane = 0; plane < 3; plane++) {
-            if (frame.format().pixelFormat().bytesPerSample() == 1) {
-                crc.update(frame.bytes(plane));
-            } else {
+            if (wide) {
                 for (short sample : frame.shorts(plane)) {
                     crc.update(sample & 0xFF);
                     crc.update(sample >> 8);
                 }
+            } else {
+                crc.update(frame.bytes(plane));
             }
         }
         return crc.getValue();
@@ -92,11 +92,11 @@ public final class Probe implements AutoCloseable {
         double scale = 1 << pixels.bitDepth() - 8;
         for (int plane = 0; plane < 3; plane++) {
             float[] right = ProbeScene.expected(pixels, plane);
-            int width = frame.format().planeWidth(plane);
             int far = 0;
             double worst = 0;
             for (int i = 0; i < right.length; i++) {
-                double off = Math.abs(frame.sample(plane, i % width, i / width) - Math.rint(right[i] * scale)) / scale;
+                int value = wide ? frame.shorts(plane)[i] : frame.bytes(plane)[i] & 0xFF;
+                double off = Math.abs(value - Math.rint(right[i] * scale)) / scale;
                 far += off > MOST_OFF ? 1 : 0;
                 worst = Math.max(worst, off);
             }

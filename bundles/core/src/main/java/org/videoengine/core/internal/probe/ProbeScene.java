@@ -21,7 +21,7 @@ import org.videoengine.project.KeyframeSource;
 import org.videoengine.project.Quality;
 
 /**
- * One frame of 64x32 pixels: gradients and a fine pattern under a straight, magnifying bicubic view that runs past two edges of
+ * One frame of 64x16 pixels: gradients and a fine pattern under a straight, magnifying bicubic view that runs past two edges of
  * the picture. What it looks like is worked out here, from {@link ShotPlan}'s definition alone.
  */
 public final class ProbeScene {
@@ -29,9 +29,9 @@ public final class ProbeScene {
     public static final String ID = "the test frame";
 
     static final int WIDTH = 64;
-    static final int HEIGHT = 32;
+    static final int HEIGHT = 16;
     private static final int SOURCE_WIDTH = 36;
-    private static final int SOURCE_HEIGHT = 20;
+    private static final int SOURCE_HEIGHT = 8;
     private static final Affine VIEW = new Affine(0.47, 0, 7.3, 0, 0.43, -1.2);
     private static final int MIDDLE = 128;
 
