@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /**
  * Memory of a device with a side that the host sees. What is on one side gets to the other by {@link DeviceQueue#push} and {@link
  * DeviceQueue#fetch} only; after a push the host's side is not to be touched until the next {@link DeviceQueue#finish}. To begin
- * with, both sides are there with contents that are not defined.
+ * with, both sides are there with contents that are not defined. For one queue at a time.
  */
 public interface SharedMemory extends DeviceMemory {
 

@@ -75,13 +75,17 @@ final class SourceUploader implements AutoCloseable {
         }
     }
 
-    /** A table of floats on the device; whoever asks closes its memory. */
+    /** A table of floats, for any queue of the device; whoever asks closes its memory. */
     DeviceMemory table(float[] values) throws BackendException {
-        SharedMemory memory = device.share((long) values.length * Float.BYTES);
-        memory.host().clear();
-        memory.host().asFloatBuffer().put(values);
+        long bytes = (long) values.length * Float.BYTES;
+        // Memory with a side of the host's is for one queue at a time, and all of a shot's frames read this.
+        SharedMemory staged = raw.atLeast(bytes);
+        staged.host().clear();
+        staged.host().asFloatBuffer().put(values);
+        DeviceMemory memory = device.allocate(bytes);
         try {
-            queue.push(memory, memory.bytes());
+            queue.push(staged, bytes);
+            queue.copy(staged, memory, bytes);
             queue.finish();
             return memory;
         } catch (BackendException | RuntimeException | Error e) {
