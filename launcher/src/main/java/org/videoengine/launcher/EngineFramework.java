@@ -28,6 +28,7 @@ import org.osgi.framework.wiring.BundleWiring;
 final class EngineFramework implements AutoCloseable {
     private static final long STOP_MILLIS = 8_000;
     private static final String JLINE = "org.jline";
+    private static final String WITHOUT_TOOLS = "video.engine.commands.without.tools";
 
     private final Path home;
     private volatile Framework framework;
@@ -45,19 +46,37 @@ final class EngineFramework implements AutoCloseable {
     /**
      * Starts the framework and its bundles. When this returns, the backends of the {@code backends} folder are there.
      *
-     * @param interactive whether the bundles of the interactive shell are started as well
+     * @param command the command that is to be run; empty for the interactive shell, whose bundles are started as well
      * @param shutdown is asked between any two bundles
      * @throws InterruptedException if the process is to end
      */
-    void start(boolean interactive, Shutdown shutdown) throws IOException, BundleException, InterruptedException {
+    void start(Optional<String> command, Shutdown shutdown) throws IOException, BundleException, InterruptedException {
         shutdown.goOn();
         cache = Files.createTempDirectory("video-engine-");
         FrameworkFactory factory =
                 ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
-        framework = factory.newFramework(properties());
+        Map<String, String> properties = properties();
+        framework = factory.newFramework(properties);
         shutdown.goOn();
         framework.start();
-        startBundles(interactive, shutdown);
+        startBundles(folders(command, properties), shutdown);
+    }
+
+    /**
+     * The folders of bundles in the order of their start. File Install scans its own folders while it starts: right after what
+     * makes components of what it finds, so that backends get ready while everything else is started.
+     */
+    private static List<String> folders(Optional<String> command, Map<String, String> properties) {
+        List<String> folders = new ArrayList<>(List.of("bundles/services", "bundles/deploy", "bundles"));
+        String without = properties.getOrDefault(WITHOUT_TOOLS, "");
+        if (command.isEmpty() || !List.of(without.split("\\s*,\\s*")).contains(command.get())) {
+            folders.add("bundles/tools");
+        }
+        if (command.isEmpty()) {
+            // JLine's jar sorts before Gogo's, so it is there when the shell starts.
+            folders.add("bundles/shell");
+        }
+        return folders;
     }
 
     private Map<String, String> properties() throws IOException {
@@ -82,16 +101,11 @@ final class EngineFramework implements AutoCloseable {
         return properties;
     }
 
-    private void startBundles(boolean interactive, Shutdown shutdown)
+    private void startBundles(List<String> folders, Shutdown shutdown)
             throws IOException, BundleException, InterruptedException {
-        // File Install scans its folders while it starts: right after what makes components of what it finds, so that
-        // backends get ready while everything else is started.
-        List<Bundle> bundles = new ArrayList<>(install(home.resolve("bundles/services")));
-        bundles.addAll(install(home.resolve("bundles/deploy")));
-        bundles.addAll(install(home.resolve("bundles")));
-        if (interactive) {
-            // JLine's jar sorts before Gogo's, so it is there when the shell starts.
-            bundles.addAll(install(home.resolve("bundles/shell")));
+        List<Bundle> bundles = new ArrayList<>();
+        for (String folder : folders) {
+            bundles.addAll(install(home.resolve(folder)));
         }
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
@@ -114,6 +128,9 @@ final class EngineFramework implements AutoCloseable {
 
     private List<Bundle> install(Path folder) throws IOException, BundleException {
         List<Bundle> bundles = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return bundles;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

@@ -58,7 +58,7 @@ public final class Main {
         }
         Shutdown shutdown = installed.get();
         try (framework) {
-            framework.start(command.isEmpty(), shutdown);
+            framework.start(command.stream().findFirst(), shutdown);
             return work(framework, shutdown, command, debug);
         } catch (BundleException | IOException e) {
             System.err.println("video-engine: the framework did not start: " + e.getMessage());

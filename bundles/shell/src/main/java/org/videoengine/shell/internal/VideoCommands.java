@@ -39,6 +39,9 @@ public final class VideoCommands {
     @Reference
     private BackendServices backends;
 
+    @Reference
+    private ToolServices tools;
+
     /** Renders a project or some of its shots. */
     public void render(CommandSession session, String[] words) {
         prepare();
@@ -100,7 +103,7 @@ public final class VideoCommands {
     }
 
     private void run(CommandSession session, String name, String[] words) {
-        CommandContext context = new CommandContext(Terminal.of(session), () -> engine, backends::all);
+        CommandContext context = new CommandContext(Terminal.of(session), () -> engine, backends::all, tools);
         try (InterruptKey key = InterruptKey.of(session)) {
             CommandDispatcher.run(Commands.byName().get(name).get(), context, words);
         }

@@ -12,10 +12,14 @@ import org.videoengine.render.LoadOptions;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Terminal;
+import org.videoengine.shell.internal.ToolServices;
 
 /** What a command works with. */
 public record CommandContext(
-        Terminal terminal, Supplier<VideoEngine> optionalEngine, Supplier<List<RenderBackend>> backends) {
+        Terminal terminal,
+        Supplier<VideoEngine> optionalEngine,
+        Supplier<List<RenderBackend>> backends,
+        ToolServices tools) {
 
     PrintStream out() {
         return terminal.out();

@@ -31,6 +31,7 @@ import org.videoengine.render.VideoEngine;
 import org.videoengine.render.VideoGenerationResult;
 import org.videoengine.render.VideoGenerationResult.Status;
 import org.videoengine.shell.internal.Terminal;
+import org.videoengine.shell.internal.ToolServices;
 
 /** An engine that knows one project and whose jobs end as they are told to. */
 final class FakeEngine {
@@ -47,7 +48,7 @@ final class FakeEngine {
     CommandContext context() {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"));
-        return new CommandContext(terminal, this::engine, List::of);
+        return new CommandContext(terminal, this::engine, List::of, new ToolServices());
     }
 
     String printed() {
