@@ -1,0 +1,43 @@
+package org.videoengine.optimizer;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is measured, and how long.
+ *
+ * @param job the film to measure with; empty for the standard job, encoded as {@code render} does without options. The first
+ *     frames of it are rendered to a temporary file of the same kind
+ * @param targetFramesPerSecond to keep up with; empty for the film's own frame rate
+ * @param seconds after which no more trials begin, above 0
+ * @param frames of each trial, at least 2; fewer where the film has fewer
+ * @param survey whether, besides, configurations of all qualities, sizes, encoders and numbers of threads are measured that the
+ *     history knows least of, so that estimates get better
+ */
+public record CalibrationRequest(
+        Optional<FilmJob> job, Optional<Double> targetFramesPerSecond, double seconds, int frames, boolean survey) {
+    /** The standard job for some fifteen seconds. */
+    public static final CalibrationRequest DEFAULT =
+            new CalibrationRequest(Optional.empty(), Optional.empty(), 15, 120, false);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is out of its range; the message names it
+     */
+    public CalibrationRequest {
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(targetFramesPerSecond, "targetFramesPerSecond");
+        if (!(seconds > 0 && seconds <= 86_400)) {
+            throw new IllegalArgumentException("seconds to measure are more than 0 and at most 86400, not " + seconds);
+        }
+        if (frames < 2) {
+            throw new IllegalArgumentException("at least 2 frames are measured, not " + frames);
+        }
+        if (targetFramesPerSecond.isPresent()
+                && !(targetFramesPerSecond.get() > 0 && targetFramesPerSecond.get() <= 1e6)) {
+            throw new IllegalArgumentException(
+                    "a target is more than 0 frames per second, not " + targetFramesPerSecond.get());
+        }
+    }
+}
