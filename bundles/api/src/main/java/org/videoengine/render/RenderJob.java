@@ -16,6 +16,9 @@ public interface RenderJob {
     /** The latest progress. */
     RenderProgress progress();
 
+    /** Where the job is now, or was at its end. Asking costs some microseconds, and nothing else does. */
+    JobStatistics statistics();
+
     /** Stops the job soon: frames being drawn are dropped, what was encoded is kept as a partial film. Idempotent. */
     void cancel();
 

@@ -29,6 +29,7 @@ import org.videoengine.backend.UnavailableBackend;
 import org.videoengine.core.internal.job.BackendHandle;
 import org.videoengine.core.internal.job.BackendPool;
 import org.videoengine.core.internal.job.FilmJob;
+import org.videoengine.core.internal.job.JobListeners;
 import org.videoengine.core.internal.job.JobSetup;
 import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.core.internal.plan.TimelineBuilder;
@@ -39,6 +40,7 @@ import org.videoengine.plan.ShotPlan;
 import org.videoengine.project.Project;
 import org.videoengine.project.ProjectException;
 import org.videoengine.project.Shot;
+import org.videoengine.render.JobListener;
 import org.videoengine.render.LoadOptions;
 import org.videoengine.render.RenderException;
 import org.videoengine.render.RenderJob;
@@ -63,6 +65,7 @@ public final class DefaultVideoEngine implements VideoEngine {
     private final List<UnavailableBackend> unavailable = new CopyOnWriteArrayList<>();
     private final BackendSearches searches = new BackendSearches();
     private final JobList jobs = new JobList();
+    private final JobListeners listeners = new JobListeners();
     private final Preparation preparation = new Preparation();
     // When all of the framework stops, jobs end before backends and media go away under them.
     private final SynchronousBundleListener frameworkStops = event -> {
@@ -119,6 +122,15 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     void removeSearch(BackendSearch search) {
         searches.remove(search);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(JobListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(JobListener listener) {
+        listeners.remove(listener);
     }
 
     @Activate
@@ -199,7 +211,7 @@ public final class DefaultVideoEngine implements VideoEngine {
     public RenderJob submit(RenderRequest request) throws RenderException {
         findBackends(request.config());
         JobSetup setup = settler().settle(JobList.nextId(), request);
-        FilmJob job = new FilmJob(setup);
+        FilmJob job = new FilmJob(setup, listeners);
         if (!jobs.start(job)) {
             setup.sink().close();
             throw new RenderException("the engine is stopping", false);

@@ -9,6 +9,7 @@ import org.videoengine.core.internal.job.Task.Draw;
 import org.videoengine.core.internal.job.Task.Open;
 import org.videoengine.core.internal.job.Task.Prove;
 import org.videoengine.frame.FrameBuffer;
+import org.videoengine.render.JobStatistics;
 import org.videoengine.render.RenderException;
 
 /**
@@ -202,6 +203,7 @@ final class Dispatcher implements BackendPool.Watcher {
             Station station = leave(draw);
             station.frameEnds();
             station.pace().frame(nanos);
+            shares.busy(station.id(), nanos);
             if (station.trusted()) {
                 conveyor.hold(draw.frame());
                 station.held().add(draw.frame());
@@ -410,6 +412,17 @@ final class Dispatcher implements BackendPool.Watcher {
     /** What happened to backends, one sentence each. */
     List<String> notes() {
         return read(roster::notes);
+    }
+
+    /** Where the frames are and what each backend has done, at one moment. */
+    JobStatistics statistics(ProgressMeter progress, Map<String, Double> phases) {
+        return read(() -> new JobStatistics(
+                progress.latest(),
+                progress.secondsSinceFrame(),
+                conveyor.queues(),
+                conveyor.bytes(),
+                shares.work(),
+                phases));
     }
 
     /** Frames that each backend drew, the most first. */

@@ -30,6 +30,7 @@ final class DrawingCrew implements Dispatcher.Crew {
     private final HangWatch watch;
     private final Executor helpers;
     private final PhaseSpan drawing;
+    private final Audience audience;
     private final List<Thread> threads = new ArrayList<>();
     private int started;
 
@@ -40,13 +41,15 @@ final class DrawingCrew implements Dispatcher.Crew {
             RendererOpener opener,
             HangWatch watch,
             Executor helpers,
-            PhaseSpan drawing) {
+            PhaseSpan drawing,
+            Audience audience) {
         this.setup = setup;
         this.dispatcher = dispatcher;
         this.opener = opener;
         this.watch = watch;
         this.helpers = helpers;
         this.drawing = drawing;
+        this.audience = audience;
     }
 
     @Override
@@ -139,6 +142,7 @@ final class DrawingCrew implements Dispatcher.Crew {
         long start = System.nanoTime();
         Throwable fault = null;
         drawing.begin();
+        audience.drawing(draw.frame(), station.id());
         try {
             int shot = render(draw.shot(), draw.frame(), target);
             if (draw.over().isPresent()) {
@@ -157,6 +161,7 @@ final class DrawingCrew implements Dispatcher.Crew {
             dispatcher.cameBack(draw);
             return false;
         }
+        audience.drawn(draw.frame(), station.id(), fault == null);
         if (fault == null) {
             dispatcher.drawn(draw, System.nanoTime() - start);
         } else {

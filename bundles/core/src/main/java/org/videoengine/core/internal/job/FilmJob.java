@@ -5,6 +5,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.videoengine.render.JobStatistics;
+import org.videoengine.render.JobStatistics.Queues;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderProgress;
 import org.videoengine.render.RenderRequest;
@@ -16,27 +18,42 @@ public final class FilmJob implements RenderJob {
     private final RenderRequest request;
     private final ProgressMeter progress;
     private final CompletableFuture<VideoGenerationResult> result = new CompletableFuture<>();
+    private final JobListeners listeners;
     private volatile FilmRun run;
+    private volatile JobStatistics last;
 
-    /** Makes a job that is not running yet. It owns the setup's sink from here on. */
-    public FilmJob(JobSetup setup) {
+    /**
+     * Makes a job that is not running yet. It owns the setup's sink from here on.
+     *
+     * @param listeners are told what happens
+     */
+    public FilmJob(JobSetup setup, JobListeners listeners) {
         id = setup.id();
         request = setup.request();
         progress = new ProgressMeter(setup.count(), setup.passed().cardinality(), request.listener(), System::nanoTime);
-        run = new FilmRun(setup, progress);
+        this.listeners = listeners;
+        run = new FilmRun(setup, progress, new Audience(this, listeners));
     }
 
     /** Starts the job. Called once. */
     public void start() {
         Thread thread = new Thread(
                 () -> {
+                    listeners.started(this);
                     VideoGenerationResult end = run.toEnd();
+                    last = withoutFrames(run.statistics());
                     run = null;
+                    listeners.ended(this, end);
                     result.complete(end);
                 },
                 "video-engine-" + id + "-write");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static JobStatistics withoutFrames(JobStatistics end) {
+        return new JobStatistics(
+                end.progress(), end.secondsSinceFrame(), Queues.EMPTY, 0, end.backends(), end.phaseSeconds());
     }
 
     @Override
@@ -52,6 +69,12 @@ public final class FilmJob implements RenderJob {
     @Override
     public RenderProgress progress() {
         return progress.latest();
+    }
+
+    @Override
+    public JobStatistics statistics() {
+        FilmRun running = run;
+        return running != null ? running.statistics() : last;
     }
 
     @Override

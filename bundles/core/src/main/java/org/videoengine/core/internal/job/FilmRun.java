@@ -3,11 +3,13 @@ package org.videoengine.core.internal.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.videoengine.media.FrameSink;
 import org.videoengine.media.MediaException;
 import org.videoengine.plan.ShotPlan;
+import org.videoengine.render.JobStatistics;
 import org.videoengine.render.VideoGenerationResult;
 
 /**
@@ -19,10 +21,12 @@ final class FilmRun {
 
     private final JobSetup setup;
     private final ProgressMeter progress;
+    private final Audience audience;
     private final HelperThreads helpers;
     private final PhaseClock decoding = new PhaseClock();
     private final PhaseClock estimating = new PhaseClock();
     private final PhaseSpan drawing = new PhaseSpan();
+    private final PhaseClock encoding = new PhaseClock();
     private final StopSignal stop = new StopSignal();
     private final OpenClips clips;
     private final Dispatcher dispatcher;
@@ -30,9 +34,10 @@ final class FilmRun {
     private final DrawingCrew crew;
     private volatile boolean cancelled;
 
-    FilmRun(JobSetup setup, ProgressMeter progress) {
+    FilmRun(JobSetup setup, ProgressMeter progress, Audience audience) {
         this.setup = setup;
         this.progress = progress;
+        this.audience = audience;
         helpers = new HelperThreads(setup.id(), setup.threads());
         List<ShotPlan> plans = setup.layout().plans();
         clips = new OpenClips(setup.reader(), helpers.decoders(), SourceLoader.bitDepth(plans.get(0)));
@@ -48,7 +53,7 @@ final class FilmRun {
                 new ShotWindow(stages, frames),
                 stop);
         watch = new HangWatch(setup.id(), setup.hangNanos(), dispatcher::hung, dispatcher::checkServed);
-        crew = new DrawingCrew(setup, dispatcher, opener, watch, helpers.others(), drawing);
+        crew = new DrawingCrew(setup, dispatcher, opener, watch, helpers.others(), drawing, audience);
     }
 
     /** Asks the run to end. Returns at once. */
@@ -64,7 +69,7 @@ final class FilmRun {
             try {
                 watch.start();
                 dispatcher.start(crew);
-                write(sink, outcome);
+                write(sink);
                 closeFilm(sink, outcome);
             } finally {
                 stop.give();
@@ -79,27 +84,48 @@ final class FilmRun {
             outcome.fail(e);
         }
         outcome.note(dispatcher.notes());
-        return outcome.toResult(
-                progress, dispatcher.shares(), decoding.seconds(), estimating.seconds(), drawing.seconds());
+        return outcome.toResult(progress, dispatcher.shares(), drawing.seconds(), phases());
     }
 
-    private void write(FrameSink sink, JobOutcome outcome) throws InterruptedException, MediaException {
+    /** Where the run is now. */
+    JobStatistics statistics() {
+        return dispatcher.statistics(progress, phases());
+    }
+
+    private Map<String, Double> phases() {
+        return Map.of(
+                "decode",
+                decoding.seconds(),
+                "motion",
+                estimating.seconds(),
+                "render",
+                drawing.seconds(),
+                "encode",
+                encoding.seconds(),
+                "total",
+                progress.elapsedSeconds());
+    }
+
+    private void write(FrameSink sink) throws InterruptedException, MediaException {
         for (int frame = dispatcher.awaitNext(); frame >= 0; frame = dispatcher.awaitNext()) {
             String shot = setup.layout()
                     .plans()
                     .get(setup.layout().shotOf(setup.first() + frame))
                     .shotId();
-            long start = System.nanoTime();
+            encoding.begin();
             if (setup.passed().get(frame)) {
                 sink.skip();
-                outcome.encoded(System.nanoTime() - start);
+                encoding.end();
                 progress.framePassed(shot);
             } else {
+                audience.writing(frame);
                 sink.write(dispatcher.buffer(frame));
-                outcome.encoded(System.nanoTime() - start);
+                audience.written(frame);
+                encoding.end();
                 progress.frameWritten(shot, dispatcher.backend(frame));
             }
             dispatcher.written();
+            audience.progress();
         }
     }
 
@@ -111,9 +137,9 @@ final class FilmRun {
         if (cancelled && !whole) {
             outcome.cancelled();
         }
-        long start = System.nanoTime();
+        encoding.begin();
         Optional<Path> film = whole ? sink.finish() : sink.finishPartial();
-        outcome.encoded(System.nanoTime() - start);
+        encoding.end();
         outcome.kept(film);
         if (whole && setup.request().output().discards()) {
             outcome.thrownAway();

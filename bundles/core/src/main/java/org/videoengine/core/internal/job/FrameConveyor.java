@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.render.JobStatistics.Queues;
 
 /**
  * Hands frames out to be drawn in order and gathers them in order again, in a ring: a frame is handed out only while its place
@@ -165,6 +166,29 @@ final class FrameConveyor {
             }
         }
         return true;
+    }
+
+    /** Where the frames are that are not written yet. */
+    Queues queues() {
+        int[] count = new int[State.values().length];
+        for (int frame = nextToWrite; frame < Math.min(nextToDraw, end); frame++) {
+            count[place(frame).state.ordinal()]++;
+        }
+        return new Queues(
+                left(),
+                count[State.WITH_BACKEND.ordinal()],
+                count[State.HELD.ordinal()],
+                count[State.READY.ordinal()],
+                ring.length);
+    }
+
+    /** Bytes of all buffers that are held here. */
+    long bytes() {
+        long buffers = idle.size();
+        for (Place place : ring) {
+            buffers += place.buffer == null ? 0 : 1;
+        }
+        return buffers * format.frameBytes();
     }
 
     /** The id of the backend that drew a frame that is ready; empty if nobody needed to draw it. */

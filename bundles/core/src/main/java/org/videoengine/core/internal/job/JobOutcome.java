@@ -2,7 +2,6 @@ package org.videoengine.core.internal.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class JobOutcome {
     private Throwable error;
     private boolean sinkBroken;
     private boolean cancelled;
-    private long encodeNanos;
 
     JobOutcome(JobSetup setup) {
         this.setup = setup;
@@ -68,34 +66,18 @@ final class JobOutcome {
         notes.addAll(more);
     }
 
-    void encoded(long nanos) {
-        encodeNanos += nanos;
-    }
-
     /**
      * Puts the result together.
      *
      * @param shares frames that each backend drew
-     * @param decodeSeconds wall-clock time during which pictures were being decoded
-     * @param motionSeconds wall-clock time during which motion was being estimated
      * @param drawSeconds from the start of the first frame to the end of the last
+     * @param phases wall-clock seconds of each, {@code total} among them
      */
     VideoGenerationResult toResult(
-            ProgressMeter progress,
-            Map<String, Integer> shares,
-            double decodeSeconds,
-            double motionSeconds,
-            double drawSeconds) {
+            ProgressMeter progress, Map<String, Integer> shares, double drawSeconds, Map<String, Double> phases) {
         // What fails while a job is being cancelled is of no interest, except a film that could not be closed.
         boolean ended = cancelled && !sinkBroken;
         Status status = ended ? Status.CANCELLED : failed() ? Status.FAILED : Status.DONE;
-        Map<String, Double> phases = new LinkedHashMap<>();
-        phases.put("decode", decodeSeconds);
-        phases.put("motion", motionSeconds);
-        phases.put("render", drawSeconds);
-        phases.put("encode", encodeNanos / 1e9);
-        double total = progress.elapsedSeconds();
-        phases.put("total", total);
         return new VideoGenerationResult(
                 status,
                 progress.done(),
@@ -103,7 +85,7 @@ final class JobOutcome {
                 output,
                 shares,
                 setup.request().config().quality(),
-                total,
+                phases.get("total"),
                 drawSeconds > 0 ? progress.drawn() / drawSeconds : 0,
                 phases,
                 notes,

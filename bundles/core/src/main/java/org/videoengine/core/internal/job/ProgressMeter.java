@@ -106,6 +106,11 @@ final class ProgressMeter {
         return drawn;
     }
 
+    /** Since the sink has taken the last frame, or since the start. */
+    double secondsSinceFrame() {
+        return Math.max(0, elapsedSeconds() - latest.elapsedSeconds());
+    }
+
     double elapsedSeconds() {
         return (clock.getAsLong() - start) / 1e9;
     }

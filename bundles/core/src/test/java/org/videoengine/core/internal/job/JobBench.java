@@ -24,6 +24,7 @@ final class JobBench {
     final BackendPool pool = new BackendPool();
     final ListSink sink = new ListSink();
     final FakeReader reader = new FakeReader();
+    final JobListeners listeners = new JobListeners();
     final String id = "bench-" + ++jobs;
     FilmLayout film = TestFilms.film(1);
     int first;
@@ -58,25 +59,27 @@ final class JobBench {
                 config,
                 listener,
                 false);
-        FilmJob job = new FilmJob(new JobSetup(
-                id,
-                request,
-                film,
-                first,
-                frames,
-                passed,
-                new FrameFormat(16, 16, pixels),
-                TestFilms.RATE,
-                sink,
-                pictures,
-                pool,
-                threads,
-                Math.max(1, config.backends().size()),
-                buffers > 0 ? buffers : threads + 1,
-                1 << 20,
-                hangNanos,
-                waitSeconds,
-                List.of()));
+        FilmJob job = new FilmJob(
+                new JobSetup(
+                        id,
+                        request,
+                        film,
+                        first,
+                        frames,
+                        passed,
+                        new FrameFormat(16, 16, pixels),
+                        TestFilms.RATE,
+                        sink,
+                        pictures,
+                        pool,
+                        threads,
+                        Math.max(1, config.backends().size()),
+                        buffers > 0 ? buffers : threads + 1,
+                        1 << 20,
+                        hangNanos,
+                        waitSeconds,
+                        List.of()),
+                listeners);
         job.start();
         return job;
     }

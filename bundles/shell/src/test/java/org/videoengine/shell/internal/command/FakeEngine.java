@@ -23,6 +23,7 @@ import org.videoengine.project.Quality;
 import org.videoengine.project.Resolution;
 import org.videoengine.project.Shot;
 import org.videoengine.project.Transition;
+import org.videoengine.render.JobStatistics;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderProgress;
 import org.videoengine.render.RenderRequest;
@@ -125,6 +126,11 @@ final class FakeEngine {
         @Override
         public RenderProgress progress() {
             return new RenderProgress(ended.frameCount(), 48, "ridge", "cpu", 96, 0.5, 0);
+        }
+
+        @Override
+        public JobStatistics statistics() {
+            return new JobStatistics(progress(), 0, JobStatistics.Queues.EMPTY, 0, List.of(), ended.phaseSeconds());
         }
 
         @Override
