@@ -2,9 +2,6 @@ package org.videoengine.core.internal.job;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.videoengine.core.internal.job.Task.Draw;
 import org.videoengine.core.internal.job.Task.Open;
 import org.videoengine.core.internal.job.Task.Prove;
@@ -14,7 +11,7 @@ import org.videoengine.render.RenderException;
 
 /**
  * Deals a job's frames to its backends. A backend takes the next frame when it has a thread free, so that backends share the
- * film by their speed; what one of them does not bring, another one gets. All that a job's threads share is behind this lock,
+ * film by their speed; what one of them does not bring, another one gets. All that a job's threads share is behind one lock,
  * and nothing is done here that takes time. Thread-safe.
  */
 final class Dispatcher implements BackendPool.Watcher {
@@ -37,11 +34,11 @@ final class Dispatcher implements BackendPool.Watcher {
     private final Roster roster;
     private final StopSignal stop;
     private final Shares shares = new Shares();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final SharedState state = new SharedState();
     private final TaskChooser chooser;
     private final Unserved unserved;
     private Closings closings;
+    private Departures departures;
     private Crew crew;
     private boolean started;
     private boolean ended;
@@ -56,34 +53,16 @@ final class Dispatcher implements BackendPool.Watcher {
                 new BackendSelection(setup.request().config(), setup.format().pixelFormat()));
         chooser = new TaskChooser(setup, conveyor, window, roster);
         unserved = new Unserved(setup, window, roster);
-        stop.onStop(() -> locked(() -> conveyor.endBefore(0)));
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T read(Supplier<T> value) {
-        lock.lock();
-        try {
-            return value.get();
-        } finally {
-            lock.unlock();
-        }
+        stop.onStop(() -> state.change(() -> conveyor.endBefore(0)));
     }
 
     /** Starts threads on the backends that are there. */
     void start(Crew value) {
         crew = value;
         closings = new Closings(window, crew);
+        departures = new Departures(conveyor, window, roster, closings);
         setup.pool().watch(this);
-        locked(() -> {
+        state.change(() -> {
             started = true;
             checkServed();
         });
@@ -91,7 +70,7 @@ final class Dispatcher implements BackendPool.Watcher {
 
     @Override
     public void came(BackendHandle handle) {
-        locked(() -> {
+        state.change(() -> {
             if (!roster.wants(handle) || stop.given()) {
                 return;
             }
@@ -110,7 +89,7 @@ final class Dispatcher implements BackendPool.Watcher {
 
     @Override
     public void left(BackendHandle handle) {
-        locked(() -> roster.of(handle).ifPresent(station -> {
+        state.change(() -> roster.of(handle).ifPresent(station -> {
             boolean used = window.stages().stream().anyMatch(stage -> stage.openOn(station) || stage.opening(station));
             roster.leaves(station, used);
         }));
@@ -122,19 +101,11 @@ final class Dispatcher implements BackendPool.Watcher {
      * @return null when there is nothing left to do for it
      */
     Task next(Station station) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (!stop.given() && !conveyor.drawn()) {
-                Task task = chooser.choose(station);
-                if (task != null || !station.serving()) {
-                    return task;
-                }
-                changed.await();
-            }
-            return null;
-        } finally {
-            lock.unlock();
-        }
+        return state.await(() -> over() ? null : chooser.choose(station), () -> over() || !station.serving());
+    }
+
+    private boolean over() {
+        return stop.given() || conveyor.drawn();
     }
 
     private void openAhead() {
@@ -143,7 +114,7 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** The buffer of a frame that was handed out or is to be written. */
     FrameBuffer buffer(int frame) {
-        return read(() -> conveyor.buffer(frame));
+        return state.read(() -> conveyor.buffer(frame));
     }
 
     /**
@@ -152,14 +123,12 @@ final class Dispatcher implements BackendPool.Watcher {
      * @return false if it is not needed any more, so that the caller closes it
      */
     boolean opened(Open open, OpenRenderer renderer) {
-        lock.lock();
-        try {
+        return state.change(() -> {
             Station station = renderer.station();
             ShotStage stage = open.stage();
             station.opening(false);
-            changed.signalAll();
             if (stop.given() || !stage.opened(station, renderer)) {
-                forgetIfDone(station);
+                departures.forgetIfDone(station);
                 return false;
             }
             station.establish();
@@ -173,14 +142,12 @@ final class Dispatcher implements BackendPool.Watcher {
             }
             openAhead();
             return true;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** A shot could not be opened on a backend. */
     void notOpened(Station station, Open open, Throwable fault) {
-        locked(() -> {
+        state.change(() -> {
             ShotStage stage = open.stage();
             stage.opened(station, null);
             station.opening(false);
@@ -192,15 +159,15 @@ final class Dispatcher implements BackendPool.Watcher {
             } else {
                 stage.needRoom(station);
             }
-            forgetIfDone(station);
+            departures.forgetIfDone(station);
             checkServed();
         });
     }
 
     /** A frame was drawn in that time. */
     void drawn(Draw draw, long nanos) {
-        locked(() -> {
-            Station station = leave(draw);
+        state.change(() -> {
+            Station station = departures.leave(draw);
             station.frameEnds();
             station.pace().frame(nanos);
             shares.busy(station.id(), nanos);
@@ -215,8 +182,8 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** A backend failed to draw a frame. */
     void failed(Draw draw, Throwable fault) {
-        locked(() -> {
-            Station station = leave(draw);
+        state.change(() -> {
+            Station station = departures.leave(draw);
             station.frameEnds();
             conveyor.giveBack(draw.frame(), true);
             if (!stop.given()) {
@@ -228,18 +195,12 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** A thread that had been given up has come back. */
     void cameBack(Draw draw) {
-        locked(() -> leave(draw));
-    }
-
-    private Station leave(Draw draw) {
-        closings.leave(draw.shot().renderer());
-        draw.over().ifPresent(view -> closings.leave(view.renderer()));
-        return draw.shot().renderer().station();
+        state.change(() -> departures.leave(draw));
     }
 
     /** A backend's test frame is right. */
     void proved(Station station, Prove prove, long cost) {
-        locked(() -> {
+        state.change(() -> {
             station.probeEnds(System.nanoTime(), cost);
             for (int frame : prove.frames()) {
                 if (station.trusted() && station.held().remove((Integer) frame) && conveyor.wants(frame)) {
@@ -257,7 +218,7 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** A backend's test frame is wrong, or could not be drawn. */
     void notProved(Station station, String reason) {
-        locked(() -> {
+        state.change(() -> {
             station.probeEnds(System.nanoTime(), 0);
             roster.setAside(station, false, reason);
             conveyor.giveBack(station.held());
@@ -270,66 +231,38 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** A call into a backend was given up: its thread is lost, and what it may still write to is not used again. */
     void hung(BackendCall call) {
-        locked(() -> {
-            Station station = call.station();
+        state.change(() -> {
             if (!stop.given()) {
-                roster.setAside(station, false, call.sentence());
+                roster.setAside(call.station(), false, call.sentence());
             }
-            station.dismiss(false);
-            switch (call.kind()) {
-                case DRAW -> {
-                    station.frameEnds();
-                    conveyor.giveBack(call.frame(), false);
-                    station.threadEnds();
-                }
-                case OPEN, PROBE -> station.threadEnds();
-                case CLOSE -> station.closingEnds();
-                case OPEN_AHEAD -> {}
-            }
-            station.opening(false);
-            giveUp(station);
+            departures.lose(call);
+            checkServed();
         });
-    }
-
-    /** Nothing that a backend holds will be found right: it is drawn again, and all that is open on it is closed. */
-    private void giveUp(Station station) {
-        conveyor.giveBack(station.held());
-        closings.letGo(station);
-        forgetIfDone(station);
-        checkServed();
-    }
-
-    /** Keeps nothing of a backend that has left, so that the classes of its bundle can go while the job goes on. */
-    private void forgetIfDone(Station station) {
-        if (!station.serving() && station.threads() == 0 && station.closing() == 0 && !station.opening()) {
-            roster.forget(station);
-            window.stages().forEach(stage -> stage.forget(station));
-        }
     }
 
     /** A thread of a backend ends. The last one of a backend that gets no more frames gives back what it holds. */
     void threadEnds(Station station) {
-        locked(() -> {
+        state.change(() -> {
             station.threadEnds();
             if (station.threads() == 0 && !station.serving()) {
-                giveUp(station);
+                departures.giveUp(station);
+                checkServed();
             }
         });
     }
 
     /** What was to be closed is closed. */
     void closed(Station station) {
-        locked(() -> {
+        state.change(() -> {
             station.closingEnds();
-            forgetIfDone(station);
+            departures.forgetIfDone(station);
             openAhead();
         });
     }
 
     /** Looks whether there is still a backend for the next frame; where there is none, the job waits so long for one. */
     void checkServed() {
-        lock.lock();
-        try {
+        state.change(() -> {
             for (int frame = conveyor.peekBeyond(); started && frame >= 0; frame = conveyor.peekBeyond()) {
                 RenderException cause = unserved.why(setup.first() + frame);
                 if (cause == null) {
@@ -337,14 +270,12 @@ final class Dispatcher implements BackendPool.Watcher {
                 }
                 fail(frame, cause);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** A frame cannot be drawn: what is before it is still finished. */
     void fail(int frame, Throwable cause) {
-        locked(() -> {
+        state.change(() -> {
             if (failure == null) {
                 failure = cause;
             }
@@ -354,7 +285,7 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** Why drawing ended early; null if it did not. */
     Throwable failure() {
-        return read(() -> failure);
+        return state.read(() -> failure);
     }
 
     /**
@@ -363,33 +294,24 @@ final class Dispatcher implements BackendPool.Watcher {
      * @return its number, or -1 after the last one
      */
     int awaitNext() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            int frame = conveyor.nextReady();
-            while (frame < 0 && !conveyor.written()) {
-                changed.await();
-                frame = conveyor.nextReady();
-            }
-            return frame;
-        } finally {
-            lock.unlock();
-        }
+        Integer frame = state.await(() -> conveyor.nextReady() < 0 ? null : conveyor.nextReady(), conveyor::written);
+        return frame == null ? -1 : frame;
     }
 
     /** The backend that drew the frame which {@link #awaitNext} returned; empty if nobody needed to draw it. */
     String backend(int frame) {
-        return read(() -> conveyor.backend(frame));
+        return state.read(() -> conveyor.backend(frame));
     }
 
     /** Frees the place of the frame that {@link #awaitNext} returned. */
     void written() {
-        locked(conveyor::wrote);
+        state.change(conveyor::wrote);
     }
 
     /** Ends it all: everything is closed as soon as nobody draws on it. */
     void end() {
         setup.pool().unwatch(this);
-        locked(() -> {
+        state.change(() -> {
             ended = true;
             closings.closeAll(roster.all());
         });
@@ -397,21 +319,12 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** Waits until all that is closed has been closed, but not for ever. */
     void awaitClosed(long deadline) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (roster.all().stream().anyMatch(station -> station.closing() > 0)) {
-                if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
-                    return;
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        state.await(() -> roster.all().stream().noneMatch(station -> station.closing() > 0), deadline);
     }
 
     /** What happened to backends, one sentence each. */
     List<String> notes() {
-        return read(roster::notes);
+        return state.read(roster::notes);
     }
 
     /** Where the frames are and what each backend has done, at one moment. */
@@ -427,6 +340,6 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** Frames that each backend drew, the most first. */
     Map<String, Integer> shares() {
-        return read(shares::mostFirst);
+        return state.read(shares::mostFirst);
     }
 }
