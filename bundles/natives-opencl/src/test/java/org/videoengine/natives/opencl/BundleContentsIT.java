@@ -1,19 +1,29 @@
 package org.videoengine.natives.opencl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.videoengine.natives.NativesBundle.PLATFORM;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.videoengine.natives.NativesBundle;
 
 /** The bundle holds JOCL's library for the platform that it was built for, where the framework looks for it. */
 class BundleContentsIT {
+    @TempDir
+    Path folder;
+
     private NativesBundle bundle;
 
     @BeforeEach
@@ -46,6 +56,24 @@ class BundleContentsIT {
         assertEquals(
                 "Video Engine natives: OpenCL binding for " + PLATFORM,
                 bundle.manifest().getValue("Bundle-Name"));
+    }
+
+    /** JOCL's own loader would go on to a file that anybody may have put into the temporary folder, or leave one there. */
+    @Test
+    void theLibraryIsLoadedFromNowhereElse() throws IOException {
+        URL jar = Path.of(System.getProperty("natives.bundle")).toUri().toURL();
+        String temporary = System.setProperty("java.io.tmpdir", folder.toString());
+        try (URLClassLoader withoutFramework =
+                new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader())) {
+            Error unsatisfied = assertThrows(
+                    UnsatisfiedLinkError.class, () -> Class.forName("org.jocl.CL", true, withoutFramework));
+            assertTrue(unsatisfied.getMessage().contains("java.library.path"), unsatisfied::toString);
+        } finally {
+            System.setProperty("java.io.tmpdir", temporary);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 
     @Test
