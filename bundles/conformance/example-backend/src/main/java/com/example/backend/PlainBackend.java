@@ -1,8 +1,11 @@
 package com.example.backend;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendDescriptor.Kind;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
@@ -10,58 +13,50 @@ import org.videoengine.backend.RenderSettings;
 import org.videoengine.backend.SourceImages;
 import org.videoengine.backend.UnsupportedPlanException;
 import org.videoengine.frame.PixelFormat;
+import org.videoengine.frame.SourceImage;
+import org.videoengine.plan.Affine;
+import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
-import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.WorkingSpace;
 
-/** A backend to read and to begin from: right, short and slow. It draws everything but linear light. */
+/** A backend to begin from: it draws pictures that are magnified twofold or more, without effects, and refuses all else. */
 @Component
 public final class PlainBackend implements RenderBackend {
-    /** Lower than the processor's backend, which has 0: this one draws when it is asked for by name. */
-    private static final int PREFERENCE = -1;
 
     @Override
     public BackendDescriptor descriptor() {
-        Runtime java = Runtime.getRuntime();
-        return new BackendDescriptor(
-                "plain",
-                BackendDescriptor.Kind.OTHER,
-                "the processor",
-                "plain Java in double precision, sample by sample",
-                java.maxMemory(),
-                EnumSet.allOf(PixelFormat.class),
-                java.availableProcessors(),
-                PREFERENCE);
+        long memory = Runtime.getRuntime().maxMemory();
+        Set<PixelFormat> formats = Set.of(PixelFormat.YUV420P8);
+        return new BackendDescriptor("plain", Kind.OTHER, "the processor", "plain Java", memory, formats, 1, -1);
     }
 
     @Override
     public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
             throws BackendException {
-        if (plan.workingSpace() != WorkingSpace.YCBCR) {
-            throw new UnsupportedPlanException(
-                    "the backend plain does not draw in linear light, which quality ultra and"
-                            + " faults of the lens need");
+        if (plan.workingSpace() != WorkingSpace.YCBCR || !plan.frames().stream().allMatch(PlainBackend::simple)) {
+            throw new UnsupportedPlanException("the backend plain draws only magnified pictures without effects");
         }
-        long needed = bytes(plan, settings.threads());
+        long needed = plan.sources().stream()
+                .mapToLong(s -> 6L * s.width() * s.height())
+                .sum();
         if (needed > settings.memoryBytes()) {
-            throw new BackendException("the backend plain needs " + needed + " bytes for this shot, and may have "
-                    + settings.memoryBytes());
+            throw new BackendException("plain needs " + needed + " bytes, and may have " + settings.memoryBytes());
         }
-        return new PlainRenderer(plan, sources, format);
+        List<SourceImage> pictures = new ArrayList<>();
+        for (int i = 0; i < plan.sources().size(); i++) {
+            pictures.add(sources.image(i));
+        }
+        return new PlainRenderer(plan, pictures);
     }
 
-    /** The most that a plan takes: reduced planes, a full one while it is reduced, and pictures between keyframes. */
-    private static long bytes(ShotPlan plan, int threads) {
-        boolean moving = plan.frames().stream().anyMatch(frame -> frame.motion().isPresent());
-        long reduced = 0;
-        long largest = 0;
-        for (SourceSpec source : plan.sources()) {
-            long samples = (long) SourceSpec.reduced(source.width(), source.minStep())
-                    * SourceSpec.reduced(source.height(), source.minStep());
-            // Beside its own three planes, a picture between has the six of a layer of the motion.
-            reduced += samples * (moving ? 3 + 10L * threads : 3);
-            largest = Math.max(largest, (long) source.width() * source.height());
-        }
-        return (reduced + largest) * Double.BYTES;
+    private static boolean simple(FrameRecipe frame) {
+        return frame.motion().isEmpty()
+                && frame.vignette() == 0
+                && frame.grain().sigma() == 0
+                && frame.samples().stream().allMatch(sample -> magnifies(sample.view()));
+    }
+
+    private static boolean magnifies(Affine view) {
+        return Math.hypot(view.xx(), view.xy()) <= 0.5 && Math.hypot(view.yx(), view.yy()) <= 0.5;
     }
 }
