@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -74,6 +75,7 @@ public final class DefaultVideoEngine implements VideoEngine {
         }
     };
     private volatile EngineConfiguration configuration;
+    private volatile UnresolvedBackends unresolved;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -135,6 +137,7 @@ public final class DefaultVideoEngine implements VideoEngine {
 
     @Activate
     void start(BundleContext context, EngineConfiguration settings) {
+        unresolved = new UnresolvedBackends(context);
         configure(settings);
         context.addBundleListener(frameworkStops);
     }
@@ -246,7 +249,13 @@ public final class DefaultVideoEngine implements VideoEngine {
     }
 
     private BackendChoice backendChoice() {
-        return new BackendChoice(pool, unavailable);
+        return new BackendChoice(pool, unusable());
+    }
+
+    private List<UnavailableBackend> unusable() {
+        return Stream.concat(unavailable.stream(), unresolved.all().stream())
+                .sorted(Comparator.comparing(UnavailableBackend::id))
+                .toList();
     }
 
     private KeyframeReader presentReader() throws RenderException {
@@ -302,8 +311,7 @@ public final class DefaultVideoEngine implements VideoEngine {
             }
         }
         hung.forEach(handle -> states.add(state(handle)));
-        unavailable.stream()
-                .sorted(Comparator.comparing(UnavailableBackend::id))
+        unusable().stream()
                 .map(b -> new BackendState(b.id(), b.kind(), Optional.empty(), Optional.of(b.reason())))
                 .forEach(states::add);
         return states;
