@@ -14,7 +14,7 @@ final class BetweenPainter implements AutoCloseable {
     private final DeviceQueue queue;
     private final boolean linear;
     private final DeviceMemory picture;
-    private final SharedScratch field;
+    private final Scratch<SharedMemory> field;
     private final boolean processor;
     private final AxisFilter[] filters = {new AxisFilter(), new AxisFilter(), new AxisFilter(), new AxisFilter()};
     private Tables tables;
@@ -30,7 +30,7 @@ final class BetweenPainter implements AutoCloseable {
         this.queue = queue;
         this.linear = linear;
         this.processor = device.facts().processor();
-        field = new SharedScratch(device);
+        field = new Scratch<>(device::share);
         picture = device.allocate(bytes);
     }
 
@@ -115,14 +115,8 @@ final class BetweenPainter implements AutoCloseable {
                 .number(motion.layers().size())
                 .memory(tables.memory())
                 .memory(tables.memory())
-                .number(across.firstAt())
-                .number(across.weightAt())
-                .number(across.stride())
-                .number(across.taps())
-                .number(down.firstAt())
-                .number(down.weightAt())
-                .number(down.stride())
-                .number(down.taps())
+                .filter(across)
+                .filter(down)
                 .memory(picture)
                 .number(first.at()[plane])
                 .number(first.planeStep(plane))

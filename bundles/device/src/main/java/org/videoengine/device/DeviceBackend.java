@@ -1,6 +1,9 @@
 package org.videoengine.device;
 
 import java.util.EnumSet;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.Bandwidth;
@@ -15,6 +18,8 @@ import org.videoengine.plan.ShotPlan;
 
 /** A backend that draws on one device. */
 public final class DeviceBackend implements RenderBackend, BandwidthMeter {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceBackend.class);
+
     /** Frames at once: one is drawn while tables are made for the next and the one before is copied to the host. */
     private static final int CONCURRENCY = 3;
     /** A processor draws with all its cores; another frame fills the gaps. */
@@ -58,8 +63,34 @@ public final class DeviceBackend implements RenderBackend, BandwidthMeter {
     public FrameRenderer open(ShotPlan plan, SourceImages sources, PixelFormat format, RenderSettings settings)
             throws BackendException {
         FrameFormat frame = new FrameFormat(plan.width(), plan.height(), format);
-        int slots = Math.min(settings.threads(), descriptor.concurrency());
-        new ShotMemory(plan, frame, slots).check(device, settings);
-        return new DeviceRenderer(device, plan, sources, frame, slots);
+        return new DeviceRenderer(device, plan, sources, frame, slots(plan, frame, settings));
+    }
+
+    /** Frames that are drawn at once: each takes memory of its own, so where that is short there are fewer. */
+    private int slots(ShotPlan plan, FrameFormat frame, RenderSettings settings) throws BackendException {
+        int most = Math.min(settings.threads(), descriptor.concurrency());
+        for (int slots = most; slots > 1; slots--) {
+            if (new ShotMemory(plan, frame, slots).shortage(device, settings).isEmpty()) {
+                note(plan, slots, most);
+                return slots;
+            }
+        }
+        Optional<String> shortage = new ShotMemory(plan, frame, 1).shortage(device, settings);
+        if (shortage.isPresent()) {
+            throw new BackendException(shortage.get());
+        }
+        note(plan, 1, most);
+        return 1;
+    }
+
+    private void note(ShotPlan plan, int slots, int most) {
+        if (slots < most) {
+            LOG.info(
+                    "{} draws {} frames of shot {} at once, since its memory is too short for {}",
+                    descriptor.id(),
+                    slots,
+                    plan.shotId(),
+                    most);
+        }
     }
 }

@@ -30,6 +30,18 @@ public interface DeviceKernel {
     DeviceKernel number(float value) throws BackendException;
 
     /**
+     * The next four arguments: where a filter lies in the tables, and its size.
+     *
+     * @throws BackendException if the device refuses one
+     */
+    default DeviceKernel filter(AxisFilter filter) throws BackendException {
+        return number(filter.firstAt())
+                .number(filter.weightAt())
+                .number(filter.stride())
+                .number(filter.taps());
+    }
+
+    /**
      * Launches it for a grid of items, of which there may be more than asked for: kernels leave those alone that are beyond. How
      * items are grouped is for the device to choose.
      *

@@ -183,10 +183,7 @@ final class PassPainter {
                 .number(source.width()[plane])
                 .memory(tables)
                 .memory(tables)
-                .number(down.firstAt())
-                .number(down.weightAt())
-                .number(down.stride())
-                .number(down.taps())
+                .filter(down)
                 .memory(memory.lines())
                 .number(stride * group.height())
                 .number(stride)
@@ -200,10 +197,7 @@ final class PassPainter {
                 .number(across.lowest())
                 .memory(tables)
                 .memory(tables)
-                .number(across.firstAt())
-                .number(across.weightAt())
-                .number(across.stride())
-                .number(across.taps())
+                .filter(across)
                 .number(share);
         to.append(columns).launch(Blocks.items(facts, group.width()), group.height(), group.count());
     }
@@ -226,14 +220,8 @@ final class PassPainter {
                 .number(source.width()[plane])
                 .memory(tables)
                 .memory(tables)
-                .number(down.firstAt())
-                .number(down.weightAt())
-                .number(down.stride())
-                .number(down.taps())
-                .number(across.firstAt())
-                .number(across.weightAt())
-                .number(across.stride())
-                .number(across.taps())
+                .filter(down)
+                .filter(across)
                 .number(share);
         to.append(straight).launch(1, Blocks.rows(group.height()), group.count());
     }

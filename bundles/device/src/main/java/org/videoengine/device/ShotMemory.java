@@ -1,6 +1,7 @@
 package org.videoengine.device;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.RenderSettings;
 import org.videoengine.frame.FrameFormat;
@@ -89,44 +90,33 @@ final class ShotMemory {
         return words * Integer.BYTES;
     }
 
-    /**
-     * Refuses a shot for which there is not enough memory.
-     *
-     * @throws BackendException with the figures needed and free
-     */
-    void check(Device on, RenderSettings settings) throws BackendException {
+    /** Why there is not enough memory for the shot, with the figures needed and free; empty if there is. */
+    Optional<String> shortage(Device on, RenderSettings settings) throws BackendException {
         String name = on.facts().name();
+        long free = on.freeBytes();
         if (host > settings.memoryBytes()) {
-            throw new BackendException(String.format(
-                    Locale.ROOT,
+            return says(
                     "shot %s needs %d MiB beside %s to bring pictures there and frames back, but %d MiB are allowed: give Java"
                             + " a larger heap (-Xmx) or use smaller pictures",
-                    plan.shotId(),
-                    mebibytes(host),
-                    name,
-                    settings.memoryBytes() / MEBI));
+                    plan.shotId(), mebibytes(host), name, settings.memoryBytes() / MEBI);
         }
-        long free = on.freeBytes();
         if (device > free) {
-            throw new BackendException(String.format(
-                    Locale.ROOT,
+            return says(
                     "shot %s needs %d MiB on %s, of which %d MiB are free: use smaller pictures, fewer at once, or another"
                             + " backend",
-                    plan.shotId(),
-                    mebibytes(device),
-                    name,
-                    free / MEBI));
+                    plan.shotId(), mebibytes(device), name, free / MEBI);
         }
         if (largest > on.facts().largestBytes()) {
-            throw new BackendException(String.format(
-                    Locale.ROOT,
+            return says(
                     "shot %s needs %d MiB in one piece on %s, which gives %d MiB at most: use smaller pictures or another"
                             + " backend",
-                    plan.shotId(),
-                    mebibytes(largest),
-                    name,
-                    on.facts().largestBytes() / MEBI));
+                    plan.shotId(), mebibytes(largest), name, on.facts().largestBytes() / MEBI);
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> says(String sentence, Object... words) {
+        return Optional.of(String.format(Locale.ROOT, sentence, words));
     }
 
     private static long mebibytes(long bytes) {

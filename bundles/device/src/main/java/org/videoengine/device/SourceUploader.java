@@ -19,11 +19,11 @@ final class SourceUploader implements AutoCloseable {
     private final ShotPlan plan;
     private final PixelFormat format;
     private final boolean linear;
-    private final SharedScratch raw;
-    private final SharedScratch curve;
-    private final Scratch full;
-    private final Scratch lights;
-    private final Scratch lines;
+    private final Scratch<SharedMemory> raw;
+    private final Scratch<SharedMemory> curve;
+    private final Scratch<DeviceMemory> full;
+    private final Scratch<DeviceMemory> lights;
+    private final Scratch<DeviceMemory> lines;
     private final AxisFilter[][] filters = new AxisFilter[3][2];
 
     SourceUploader(Device device, ShotPlan plan, PixelFormat format) throws BackendException {
@@ -32,11 +32,11 @@ final class SourceUploader implements AutoCloseable {
         this.plan = plan;
         this.format = format;
         this.linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
-        raw = new SharedScratch(device);
-        curve = new SharedScratch(device);
-        full = new Scratch(device);
-        lights = new Scratch(device);
-        lines = new Scratch(device);
+        raw = new Scratch<>(device::share);
+        curve = new Scratch<>(device::share);
+        full = new Scratch<>(device::allocate);
+        lights = new Scratch<>(device::allocate);
+        lines = new Scratch<>(device::allocate);
         for (AxisFilter[] pair : filters) {
             pair[0] = new AxisFilter();
             pair[1] = new AxisFilter();
@@ -206,10 +206,7 @@ final class SourceUploader implements AutoCloseable {
                 .number(fullWidth)
                 .memory(tables)
                 .memory(tables)
-                .number(down.firstAt())
-                .number(down.weightAt())
-                .number(down.stride())
-                .number(down.taps())
+                .filter(down)
                 .memory(sums)
                 .number(0)
                 .number(stride)
@@ -223,10 +220,7 @@ final class SourceUploader implements AutoCloseable {
                 .number(0)
                 .memory(tables)
                 .memory(tables)
-                .number(across.firstAt())
-                .number(across.weightAt())
-                .number(across.stride())
-                .number(across.taps())
+                .filter(across)
                 .number(1f);
         new Sink(null)
                 .toSamples(sums, source.memory(), source.at()[plane], width, height)

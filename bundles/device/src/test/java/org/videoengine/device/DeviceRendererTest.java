@@ -21,8 +21,13 @@ class DeviceRendererTest {
     private static final long MEBI = 1 << 20;
 
     private static FrameRenderer open(FakeDevice device, ShotPlan plan, long memoryBytes) throws BackendException {
+        return open(device, plan, new RenderSettings(4, memoryBytes));
+    }
+
+    private static FrameRenderer open(FakeDevice device, ShotPlan plan, RenderSettings settings)
+            throws BackendException {
         return new DeviceBackend(device, "fake:0", BackendDescriptor.Kind.OTHER, 1)
-                .open(plan, Shots.images(), PixelFormat.YUV420P8, new RenderSettings(4, memoryBytes));
+                .open(plan, Shots.images(), PixelFormat.YUV420P8, settings);
     }
 
     private static FrameBuffer buffer() {
@@ -114,6 +119,31 @@ class DeviceRendererTest {
         assertTrue(
                 piece.getMessage().matches("shot shot_1 needs 1 MiB in one piece on Fake 9000, which gives 0 MiB .*"),
                 piece.getMessage());
+    }
+
+    @Test
+    void drawsFewerFramesAtOnceWhereMemoryIsShort() throws BackendException {
+        ShotPlan plan = Shots.everything();
+        RenderSettings one = new RenderSettings(1, 64 * MEBI);
+        long bytes = 64 << 10;
+        while (!opens(new FakeDevice(bytes, bytes), plan, one)) {
+            bytes += 16 << 10;
+        }
+        FakeDevice large = new FakeDevice(256 * MEBI, 64 * MEBI);
+        FakeDevice small = new FakeDevice(bytes, bytes);
+        try (FrameRenderer expected = open(large, plan, one);
+                FrameRenderer renderer = open(small, plan, 64 * MEBI)) {
+            assertEquals(large.open(), small.open());
+            renderer.render(0, buffer());
+        }
+    }
+
+    private static boolean opens(FakeDevice device, ShotPlan plan, RenderSettings settings) {
+        try (FrameRenderer renderer = open(device, plan, settings)) {
+            return true;
+        } catch (BackendException e) {
+            return false;
+        }
     }
 
     @Test
