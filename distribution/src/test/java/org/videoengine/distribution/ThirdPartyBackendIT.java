@@ -50,9 +50,7 @@ class ThirdPartyBackendIT {
     /** The how-to's: a camera that looks so closely that it magnifies. */
     private void writeCloseUp() throws IOException {
         Files.copy(Program.HOME.resolve("examples/journey/images/seeding.jpg"), folder.resolve("seeding.jpg"));
-        Files.writeString(
-                folder.resolve("close-up.json"),
-                """
+        Files.writeString(folder.resolve("close-up.json"), """
                 {"name": "close-up", "frameRate": "24", "resolution": [1920, 1080],
                  "shots": [{"id": "seeds", "duration": 1.0, "keyframes": [{"image": "seeding.jpg"}],
                    "camera": {"type": "path", "views": [

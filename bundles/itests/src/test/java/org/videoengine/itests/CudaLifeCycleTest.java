@@ -1,6 +1,7 @@
 package org.videoengine.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
@@ -25,15 +25,10 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.videoengine.backend.BackendState;
-import org.videoengine.media.OutputSpec;
-import org.videoengine.project.Project;
-import org.videoengine.project.Quality;
-import org.videoengine.project.Resolution;
 import org.videoengine.render.FrameRange;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderListener;
 import org.videoengine.render.RenderRequest;
-import org.videoengine.render.VideoConfig;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.render.VideoGenerationResult;
 
@@ -46,9 +41,11 @@ import org.videoengine.render.VideoGenerationResult;
 public class CudaLifeCycleTest {
     private static final int UPDATES = 3;
     private static final int SOME_FRAMES = 5;
-    private static final Path DRIVER = VideoEngineContainer.DISTRIBUTION
-            .resolve("../../../bundles/engine-cuda/target/stand-in-driver/libcuda.so.1")
-            .normalize();
+    private static final FrameRange FEW = new FrameRange(1, 3);
+    private static final long SMALL_BYTES = 8 << 20;
+    private static final long LARGE_BYTES = 1 << 30;
+    private static final String NO_ROOM =
+            "shot shot_001 needs [1-9][0-9]+ MiB on Stand-in for CUDA, of which 8 MiB are free: .* another backend";
 
     @Inject
     private BundleContext context;
@@ -80,12 +77,11 @@ public class CudaLifeCycleTest {
 
     @Test
     public void second_isUpdatedWhileTheDriverStaysLoaded() throws Exception {
-        assumeTrue("the tests of engine-cuda make " + DRIVER, Files.exists(DRIVER));
-        System.load(DRIVER.toString());
+        StandInCuda.load();
         reinstallNatives();
         Bundle cuda = install();
         try {
-            String expected = renderAndRead();
+            String expected = FewFrames.draw(engine, "cuda:0");
             for (int i = 0; i < UPDATES; i++) {
                 List<BackendState> states = states();
                 assertEquals(states.toString(), 2, states.size());
@@ -94,18 +90,19 @@ public class CudaLifeCycleTest {
                         "Stand-in for CUDA",
                         states.get(0).descriptor().orElseThrow().device());
                 assertTrue(states.get(1).reason().orElseThrow().contains("compute capability 6.1"));
-                assertEquals("after " + i + " updates", expected, renderAndRead());
+                assertEquals("after " + i + " updates", expected, FewFrames.draw(engine, "cuda:0"));
                 cuda.update();
             }
         } finally {
             cuda.uninstall();
         }
         assertTrue(states().isEmpty());
+        StandInCuda.assertNothingHeld();
     }
 
     @Test
     public void third_goesInTheMiddleOfAShot() throws Exception {
-        assumeTrue("the tests of engine-cuda make " + DRIVER, Files.exists(DRIVER));
+        StandInCuda.load();
         for (int i = 0; i < UPDATES; i++) {
             Bundle cuda = install();
             assertTrue(states().get(0).usable());
@@ -120,7 +117,38 @@ public class CudaLifeCycleTest {
             assertTrue(
                     result.backend(),
                     result.backend().contains("cuda:0") && result.backend().contains("cpu"));
+            StandInCuda.assertNothingHeld();
             Files.delete(film);
+        }
+    }
+
+    @Test
+    public void when_itHasNoRoomAnotherBackendDraws() throws Exception {
+        StandInCuda.load();
+        Bundle cuda = install();
+        try {
+            assertTrue(states().toString(), states().get(0).usable());
+            StandInCuda.memory(SMALL_BYTES);
+            Path film = Files.createTempFile("cuda", ".y4m");
+            VideoGenerationResult fallback =
+                    engine.submit(request(film, FEW, RenderListener.NONE)).await();
+            assertTrue(fallback.toString(), fallback.success());
+            assertEquals("cpu", fallback.backend());
+            assertEquals(1, fallback.notes().size());
+            assertTrue(
+                    fallback.notes().get(0),
+                    fallback.notes().get(0).matches("backend cuda:0 did not take shot shot_001: " + NO_ROOM));
+            // Who names a backend wants that one, and is told what is short.
+            VideoGenerationResult named = engine.submit(request(film, FEW, RenderListener.NONE, "cuda:0"))
+                    .await();
+            assertFalse(named.success());
+            assertTrue(
+                    named.errorMessage().orElseThrow(),
+                    named.errorMessage().get().matches(NO_ROOM));
+            Files.delete(film);
+        } finally {
+            StandInCuda.memory(LARGE_BYTES);
+            cuda.uninstall();
         }
     }
 
@@ -151,31 +179,8 @@ public class CudaLifeCycleTest {
                 .toList();
     }
 
-    /** Three frames drawn by CUDA, as text that is the same when the film is. */
-    private String renderAndRead() throws Exception {
-        Path film = Files.createTempFile("cuda", ".y4m");
-        RenderRequest request = request(film, new FrameRange(59, 61), RenderListener.NONE, "cuda:0");
-        VideoGenerationResult result = engine.submit(request).await();
-        assertTrue(result.toString(), result.success());
-        byte[] bytes = Files.readAllBytes(film);
-        Files.delete(film);
-        assertTrue(bytes.length > 3 * 320 * 180 * 3 / 2);
-        return result.backend() + ", " + bytes.length + " bytes, " + Arrays.hashCode(bytes);
-    }
-
     private RenderRequest request(Path film, FrameRange frames, RenderListener listener, String... backends)
             throws Exception {
-        Path distribution = Path.of(System.getProperty("video.engine.distribution"));
-        Project project = engine.loadProject(distribution.resolve("examples/alps/project.json"));
-        VideoConfig config =
-                VideoConfig.DEFAULT.withResolution(new Resolution(320, 180)).withBackends(backends);
-        return new RenderRequest(
-                project,
-                List.of(),
-                Optional.of(frames),
-                new OutputSpec(film.toString(), Optional.empty(), Quality.HIGH),
-                config,
-                listener,
-                false);
+        return FewFrames.request(engine, film, frames, listener, backends);
     }
 }

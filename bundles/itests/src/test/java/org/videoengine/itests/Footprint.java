@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +16,16 @@ import java.util.stream.Stream;
  * @param files descriptors that are open; -1 where the system does not tell
  * @param heldBytes memory that Java's heap holds, objects or not
  * @param residentBytes memory of the process, heap and natives included; -1 where the system does not tell
+ * @param handles of OpenCL, by kind; empty where they are not counted
  */
-record Footprint(long heapBytes, int classes, int threads, int files, long heldBytes, long residentBytes) {
+record Footprint(
+        long heapBytes,
+        int classes,
+        int threads,
+        int files,
+        long heldBytes,
+        long residentBytes,
+        Map<String, Long> handles) {
 
     /** Of this moment. */
     static Footprint now() throws IOException, InterruptedException {
@@ -30,7 +39,19 @@ record Footprint(long heapBytes, int classes, int threads, int files, long heldB
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 countFiles(),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted(),
-                countResident());
+                countResident(),
+                OpenClHandles.now());
+    }
+
+    /** The least of some seconds: threads that help a job, and what they hold, end a moment after it. */
+    static Footprint settled() throws IOException, InterruptedException {
+        Footprint least = now();
+        for (int i = 0; i < 4; i++) {
+            Thread.sleep(1000);
+            Footprint now = now();
+            least = now.heapBytes < least.heapBytes ? now : least;
+        }
+        return least;
     }
 
     private static int countFiles() throws IOException {
@@ -58,6 +79,6 @@ record Footprint(long heapBytes, int classes, int threads, int files, long heldB
     @Override
     public String toString() {
         return heapBytes / 1024 + " KiB of heap, " + classes + " classes, " + threads + " threads, " + files
-                + " files, " + residentBytes / 1024 + " KiB resident";
+                + " files, " + residentBytes / 1024 + " KiB resident, handles " + handles;
     }
 }

@@ -54,6 +54,9 @@ public class HotSwapTest {
      */
     private static final long SOAK_SECONDS = Long.getLong("video.engine.soak.seconds", 15);
 
+    /** How far apart memory and handles are looked at in a soak; the first time, what is made once is there. */
+    private static final long SAMPLE_SECONDS = 60;
+
     private static final int DISTURBANCES = 20;
     private static final int WIDTH = 192;
     private static final int HEIGHT = 108;
@@ -73,6 +76,7 @@ public class HotSwapTest {
 
     @Configuration
     public Option[] bundles() {
+        OpenClHandles.build();
         return new Option[] {
             VideoEngineContainer.bundles(),
             bundle(VideoEngineContainer.OPENCL_BACKEND.toUri().toString())
@@ -107,11 +111,15 @@ public class HotSwapTest {
     @Test
     public void aFilmThatBackendsShareIsToo() throws Exception {
         List<Bundle> originals = bundles("org.videoengine.engine.cpu", "org.videoengine.engine.opencl");
+        disturbAndCompare(SEED + 1, shared(), originals);
+    }
+
+    /** Backends that draw a film together, OpenCL's among them where it can be used. */
+    private VideoConfig shared() {
         boolean openCl = engine().backends().stream().anyMatch(b -> b.usable() && b.id().startsWith("opencl"));
-        VideoConfig config = openCl
+        return openCl
                 ? VideoConfig.DEFAULT.withBackends("copy:1", "opencl", "copy:2", "cpu")
                 : VideoConfig.DEFAULT.withBackends("copy:1", "copy:2", "cpu");
-        disturbAndCompare(SEED + 1, config, originals);
     }
 
     @Test
@@ -122,21 +130,42 @@ public class HotSwapTest {
         long seed = SEED + 2;
         int films = 0;
         Footprint before = null;
-        long warmUp = Math.min(60, SOAK_SECONDS / 3);
+        Footprint after = null;
+        long next = Math.min(SAMPLE_SECONDS, SOAK_SECONDS / 3);
         while (seconds(start) < SOAK_SECONDS) {
             disturbAndCompare(seed++, VideoConfig.DEFAULT, originals);
-            films++;
-            if (before == null && seconds(start) >= warmUp) {
-                before = Footprint.now();
-                say("soak after " + films + " films, " + seconds(start) + " s: " + before);
+            disturbAndCompare(seed++, shared(), originals);
+            films += 2;
+            if (seconds(start) >= next) {
+                next = seconds(start) + SAMPLE_SECONDS;
+                after = Footprint.settled();
+                before = before == null ? after : before;
+                say("soak after " + films + " films, " + seconds(start) + " s: " + after);
+                assertNothingHeldBy(bundles("org.videoengine.engine.opencl").get(0));
             }
         }
-        Footprint after = Footprint.now();
-        say("soak after " + films + " films, " + seconds(start) + " s: " + after);
         assertTrue("the soak is too short to tell", before != null);
-        assertTrue(after.threads() + " threads", after.threads() <= before.threads() + 2);
-        assertTrue(after.files() + " files", after.files() <= before.files() + 4);
-        assertTrue(after.heapBytes() + " bytes", after.heapBytes() <= before.heapBytes() * 1.25 + (8 << 20));
+        assertLevel(before, after);
+    }
+
+    /** Handles of OpenCL are its bundle's alone. */
+    private static void assertNothingHeldBy(Bundle openCl) throws Exception {
+        openCl.stop();
+        try {
+            OpenClHandles.assertNothingHeld();
+        } finally {
+            openCl.start();
+        }
+    }
+
+    private static void assertLevel(Footprint before, Footprint after) {
+        String what = before + ", then " + after;
+        assertTrue(what, after.threads() <= before.threads() + 2);
+        assertTrue(what, after.files() <= before.files() + 4);
+        assertTrue(what, after.heapBytes() <= before.heapBytes() * 1.25 + (8 << 20));
+        if (SOAK_SECONDS >= 5 * SAMPLE_SECONDS) {
+            assertTrue(what, after.residentBytes() <= before.residentBytes() * 1.05 + (8 << 20));
+        }
     }
 
     private static long seconds(long start) {

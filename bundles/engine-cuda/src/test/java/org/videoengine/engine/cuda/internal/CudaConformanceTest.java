@@ -42,6 +42,7 @@ class CudaConformanceTest {
         if (device != null) {
             assertEquals(freeBefore, device.freeBytes(), "memory was not given back");
             device.close();
+            assertEquals(0, StandInDriver.held(), "handles were not given back");
         }
     }
 

@@ -211,8 +211,10 @@ class CudaDeviceTest {
         queue.close();
         numbers.close();
         numbers.close();
+        assertEquals(0, StandInDriver.held());
         Device again = found.get(0).open();
         assertEquals(again.facts().memoryBytes(), again.freeBytes());
         again.close();
+        assertEquals(0, StandInDriver.held());
     }
 }

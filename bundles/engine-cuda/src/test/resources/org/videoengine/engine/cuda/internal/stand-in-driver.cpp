@@ -50,6 +50,7 @@ static std::mutex lock;
 static std::map<uint64_t, Block> blocks;
 static std::vector<Stream *> streams;
 static int retained[DEVICES];
+static int modules;
 static thread_local int current = -1;
 
 // Kernels that touch what is not theirs end with an error, as on a device, and not with the process.
@@ -264,7 +265,18 @@ static int launch(const Kernel *kernel, Place grid, Place block, Stream *stream,
     return put(stream, run, touches);
 }
 
+// What the process holds: contexts, modules, streams, pieces of memory.
+static int64_t held() {
+    std::lock_guard<std::mutex> guard(lock);
+    int64_t contexts = 0;
+    for (int times : retained) contexts += times;
+    return contexts + modules + (int64_t)streams.size() + (int64_t)blocks.size();
+}
+
 extern "C" {
+int64_t Java_org_videoengine_engine_cuda_internal_StandInDriver_held(void *, void *) { return held(); }
+int64_t Java_org_videoengine_itests_StandInCuda_held(void *, void *) { return held(); }
+void Java_org_videoengine_itests_StandInCuda_memory(void *, void *, int64_t bytes) { devices[0].total = bytes; }
 void Java_org_videoengine_engine_cuda_internal_StandInDriver_watch(void *, void *, uint8_t on) { watching = on; }
 
 int cuInit(unsigned) { return SUCCESS; }
@@ -357,10 +369,16 @@ int cuModuleLoadData(void **module, const void *image) {
     if (current < 0) return INVALID_CONTEXT;
     uint64_t hash = 14695981039346656037u;
     for (const char *c = (const char *)image; *c; c++) hash = (hash ^ (uint8_t)*c) * 1099511628211u;
+    if (hash != TRANSLATED) return INVALID_IMAGE;
+    std::lock_guard<std::mutex> held(lock);
+    modules++;
     *module = (void *)kernels;
-    return hash == TRANSLATED ? SUCCESS : INVALID_IMAGE;
+    return SUCCESS;
 }
-int cuModuleUnload(void *) { return SUCCESS; }
+int cuModuleUnload(void *) {
+    std::lock_guard<std::mutex> held(lock);
+    return --modules < 0 ? INVALID_HANDLE : SUCCESS;
+}
 int cuModuleGetFunction(const Kernel **function, void *, const char *name) {
     for (const Kernel &kernel : kernels) {
         if (!std::strcmp(kernel.name, name)) {
