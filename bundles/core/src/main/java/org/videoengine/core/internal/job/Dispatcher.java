@@ -329,7 +329,7 @@ final class Dispatcher implements BackendPool.Watcher {
 
     /** Where the frames are and what each backend has done, at one moment. */
     JobStatistics statistics(ProgressMeter progress, Map<String, Double> phases) {
-        return read(() -> new JobStatistics(
+        return state.read(() -> new JobStatistics(
                 progress.latest(),
                 progress.secondsSinceFrame(),
                 conveyor.queues(),
