@@ -30,7 +30,10 @@ final class EngineFramework implements AutoCloseable {
     private static final String JLINE = "org.jline";
     private static final String WITHOUT_TOOLS = "video.engine.commands.without.tools";
 
+    private static final String METRICS_PORT = "org.videoengine.monitor.prometheus.port";
+
     private final Path home;
+    private final Optional<Integer> metricsPort;
     private volatile Framework framework;
     private volatile Path cache;
 
@@ -38,9 +41,11 @@ final class EngineFramework implements AutoCloseable {
      * A framework that is not started yet and has left no trace.
      *
      * @param home the distribution's folder
+     * @param metricsPort where metrics are to be served; empty for where the configuration says
      */
-    EngineFramework(Path home) {
+    EngineFramework(Path home, Optional<Integer> metricsPort) {
         this.home = home;
+        this.metricsPort = metricsPort;
     }
 
     /**
@@ -55,7 +60,7 @@ final class EngineFramework implements AutoCloseable {
         cache = Files.createTempDirectory("video-engine-");
         FrameworkFactory factory =
                 ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
-        Map<String, String> properties = properties();
+        Map<String, String> properties = properties(command);
         framework = factory.newFramework(properties);
         shutdown.goOn();
         framework.start();
@@ -66,10 +71,12 @@ final class EngineFramework implements AutoCloseable {
      * The folders of bundles in the order of their start. File Install scans its own folders while it starts: right after what
      * makes components of what it finds, so that backends get ready while everything else is started.
      */
-    private static List<String> folders(Optional<String> command, Map<String, String> properties) {
+    private List<String> folders(Optional<String> command, Map<String, String> properties) throws IOException {
         List<String> folders = new ArrayList<>(List.of("bundles/services", "bundles/deploy", "bundles"));
         String without = properties.getOrDefault(WITHOUT_TOOLS, "");
-        if (command.isEmpty() || !List.of(without.split("\\s*,\\s*")).contains(command.get())) {
+        if (command.isEmpty()
+                || !List.of(without.split("\\s*,\\s*")).contains(command.get())
+                || servesMetrics(properties)) {
             folders.add("bundles/tools");
         }
         if (command.isEmpty()) {
@@ -79,14 +86,26 @@ final class EngineFramework implements AutoCloseable {
         return folders;
     }
 
-    private Map<String, String> properties() throws IOException {
-        Properties file = new Properties();
-        Path configuration = home.resolve("conf/framework.properties");
-        if (Files.exists(configuration)) {
-            try (InputStream in = Files.newInputStream(configuration)) {
-                file.load(in);
+    /** Whether somebody wants metrics of this run: then what serves them is needed, whatever the command. */
+    private boolean servesMetrics(Map<String, String> properties) throws IOException {
+        String configured = read("conf/org.videoengine.monitor.cfg").getProperty("prometheus.port", "0");
+        String port = System.getProperty(METRICS_PORT, configured);
+        return !properties.getOrDefault(METRICS_PORT, port).strip().equals("0");
+    }
+
+    private Properties read(String name) throws IOException {
+        Properties properties = new Properties();
+        Path file = home.resolve(name);
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                properties.load(in);
             }
         }
+        return properties;
+    }
+
+    private Map<String, String> properties(Optional<String> command) throws IOException {
+        Properties file = read("conf/framework.properties");
         Map<String, String> properties = new HashMap<>();
         for (String name : file.stringPropertyNames()) {
             properties.put(
@@ -98,6 +117,8 @@ final class EngineFramework implements AutoCloseable {
                                     .replace("${video.engine.cache}", cache.toString())));
         }
         properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        properties.put("video.engine.command", command.orElse(""));
+        metricsPort.ifPresent(port -> properties.put(METRICS_PORT, port.toString()));
         return properties;
     }
 

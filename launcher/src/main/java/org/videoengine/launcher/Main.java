@@ -22,6 +22,9 @@ public final class Main {
     private static final int WRONG_USE = 2;
     private static final int CANCELLED = 130;
     private static final String STARTED = "video.engine.started";
+    private static final String MONITOR = "--monitor";
+    private static final int USUAL_PORT = 9464;
+    private static final int LAST_PORT = 65_535;
 
     private Main() {}
 
@@ -30,7 +33,13 @@ public final class Main {
         takeBackStandardError();
         List<String> rest = Arrays.asList(args);
         boolean debug = false;
+        Optional<Integer> metricsPort = Optional.empty();
         while (!rest.isEmpty() && rest.get(0).startsWith("-")) {
+            if (rest.get(0).startsWith(MONITOR)) {
+                metricsPort = Optional.of(metricsPort(rest.get(0)));
+                rest = rest.subList(1, rest.size());
+                continue;
+            }
             switch (rest.get(0)) {
                 case "--debug" -> debug = true;
                 case "--version", "-V" -> {
@@ -46,12 +55,31 @@ public final class Main {
             }
             rest = rest.subList(1, rest.size());
         }
-        System.exit(run(rest, debug));
+        System.exit(run(rest, debug, metricsPort));
     }
 
-    private static int run(List<String> command, boolean debug) {
+    /** The port of {@code --monitor} or {@code --monitor=PORT}; ends the program if it is none. */
+    private static int metricsPort(String option) {
+        if (option.equals(MONITOR)) {
+            return USUAL_PORT;
+        }
+        try {
+            int port = option.startsWith(MONITOR + "=") ? Integer.parseInt(option.substring(MONITOR.length() + 1)) : 0;
+            if (port > 0 && port <= LAST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        System.err.println("video-engine: it is --monitor, or --monitor=PORT with a port from 1 to " + LAST_PORT
+                + " to serve metrics on, not " + option);
+        System.exit(WRONG_USE);
+        return 0;
+    }
+
+    private static int run(List<String> command, boolean debug, Optional<Integer> metricsPort) {
         noteStart(!command.isEmpty());
-        EngineFramework framework = new EngineFramework(home());
+        EngineFramework framework = new EngineFramework(home(), metricsPort);
         Optional<Shutdown> installed = Shutdown.install(framework);
         if (installed.isEmpty()) {
             return CANCELLED;

@@ -42,6 +42,15 @@ final class VideoEngineContainer {
         return composite(options.toArray(Option[]::new));
     }
 
+    /** Those of the bundles for tools whose files begin with one of these names. */
+    static Option tools(String... names) {
+        return composite(jars(DISTRIBUTION.resolve("bundles/tools")).stream()
+                .filter(jar -> Stream.of(names)
+                        .anyMatch(name -> jar.getFileName().toString().startsWith(name)))
+                .map(jar -> bundle(jar.toUri().toString()))
+                .toArray(Option[]::new));
+    }
+
     private static List<Path> jars(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))

@@ -1,10 +1,26 @@
 package org.videoengine.shell.internal;
 
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.videoengine.monitor.EngineMonitor;
 
 /** The services behind the commands that look at this machine, at films and at what is running; each may come and go. */
 @Component(service = ToolServices.class)
 public final class ToolServices {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile EngineMonitor monitor;
+
+    /** What is running. */
+    public EngineMonitor monitor() {
+        return present(monitor, "org.videoengine.monitor");
+    }
 
     /** The service, or the sentence that says which bundle is not running. */
     static <T> T present(T service, String bundle) {

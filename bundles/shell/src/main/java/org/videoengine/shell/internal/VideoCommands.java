@@ -25,6 +25,7 @@ import org.videoengine.shell.internal.command.Commands;
             "osgi.command.function=backends",
             "osgi.command.function=jobs",
             "osgi.command.function=cancel",
+            "osgi.command.function=monitor",
             "osgi.command.function=conformance",
             "osgi.command.function=help"
         })
@@ -82,6 +83,11 @@ public final class VideoCommands {
     /** Cancels a render job. */
     public void cancel(CommandSession session, String[] words) {
         run(session, "cancel", words);
+    }
+
+    /** Shows what is running. */
+    public void monitor(CommandSession session, String[] words) {
+        run(session, "monitor", words);
     }
 
     /** Runs the conformance kit on the installed backends. */

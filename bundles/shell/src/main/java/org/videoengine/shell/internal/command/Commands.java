@@ -21,6 +21,7 @@ public final class Commands {
         commands.put("backends", BackendsCommand::new);
         commands.put("jobs", JobsCommand::new);
         commands.put("cancel", CancelCommand::new);
+        commands.put("monitor", MonitorCommand::new);
         commands.put("conformance", ConformanceCommand::new);
         commands.put("help", HelpCommand::new);
         return commands;

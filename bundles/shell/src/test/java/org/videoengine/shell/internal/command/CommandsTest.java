@@ -81,6 +81,10 @@ class CommandsTest {
                 "shots|PROJECT",
                 "timeline alps --fps 0|--fps",
                 "plan alps --quality x|one of low, medium, high and ultra",
+                "monitor --interval 0|0.1 to 3600 seconds",
+                "monitor --interval soon|soon",
+                "monitor --url ftp://here|http://127.0.0.1:9464",
+                "monitor --url :|http://127.0.0.1:9464",
                 "cancel|JOB",
                 "cancel job-9|there is no job \"job-9\""
             })

@@ -1,0 +1,2 @@
+/** Health checks of the engine. */
+package org.videoengine.monitor.health.internal;

@@ -1,0 +1,2 @@
+/** Events of OSGi's Event Admin. */
+package org.videoengine.monitor.internal.event;

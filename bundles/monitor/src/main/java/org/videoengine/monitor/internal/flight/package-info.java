@@ -1,0 +1,2 @@
+/** Events of Java's Flight Recorder. */
+package org.videoengine.monitor.internal.flight;

@@ -1,0 +1,2 @@
+/** Beans of Java's own management. */
+package org.videoengine.monitor.internal.jmx;
