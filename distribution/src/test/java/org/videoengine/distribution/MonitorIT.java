@@ -56,12 +56,18 @@ class MonitorIT {
     void aRenderIsSeenFromOutside() throws Exception {
         String place = "http://127.0.0.1:" + freePort();
         Path film = Files.createDirectory(folder.resolve("film"));
+        // So long that it is still at work when all has been asked.
+        Files.copy(Program.HOME.resolve("examples/alps/images/picos.jpg"), film.resolve("picos.jpg"));
+        Files.writeString(
+                film.resolve("project.json"),
+                "{\"name\": \"long\", \"frameRate\": \"24\", \"resolution\": [3840, 2160], \"shots\": [{\"id\": \"s\","
+                        + " \"duration\": 600.0, \"keyframes\": [{\"image\": \"picos.jpg\", \"time\": 0}]}]}");
         Process render = Program.start(
                 film,
                 "-XX:TieredStopAtLevel=1",
                 "--monitor=" + URI.create(place).getPort(),
                 "render",
-                Program.HOME.resolve("examples/alps").toString(),
+                ".",
                 "--backend",
                 "cpu",
                 "--threads",
@@ -72,7 +78,8 @@ class MonitorIT {
             long until = System.currentTimeMillis() + PATIENCE_MILLIS;
             while (framesDone(place) < 1) {
                 assertTrue(
-                        render.isAlive() && System.currentTimeMillis() < until, "no frame was seen: " + Program.text(film, "err"));
+                        render.isAlive() && System.currentTimeMillis() < until,
+                        "no frame was seen: " + Program.text(film, "err"));
                 Thread.sleep(50);
             }
             Program.Run json = Program.run(folder, "monitor", "--url", place, "--json");
@@ -85,7 +92,7 @@ class MonitorIT {
                     json.out());
             assertTrue(json.out().contains("\"process\" : " + pid(render)), json.out());
             Program.Run once = Program.run(folder, "monitor", "job-1", "--url", place, "--once");
-            assertTrue(once.out().contains("/120") && once.out().contains("cpu"), once.out() + once.err());
+            assertTrue(once.out().contains("/14400") && once.out().contains("cpu"), once.out() + once.err());
             Program.Run other = Program.run(folder, "monitor", "job-9", "--url", place);
             assertEquals(2, other.status());
             assertTrue(other.err().contains("there is no job \"job-9\"; there are job-1"), other.err());

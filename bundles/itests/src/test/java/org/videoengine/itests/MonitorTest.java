@@ -76,8 +76,7 @@ public class MonitorTest {
     public Option[] bundles() {
         return new Option[] {
             VideoEngineContainer.bundles(),
-            VideoEngineContainer.tools(
-                    "monitor-", "org.apache.felix.healthcheck.api", "org.apache.felix.eventadmin"),
+            VideoEngineContainer.tools("monitor-", "org.apache.felix.healthcheck.api", "org.apache.felix.eventadmin"),
             frameworkProperty(PORT).value(freePort())
         };
     }
@@ -144,7 +143,8 @@ public class MonitorTest {
     public void theEndpointCountsTheFramesThatWereRendered() throws Exception {
         double before = figure("video_engine_frames_total{backend=\"cpu\"}");
         RenderJob job = render();
-        String own = "{job=\"" + job.id() + "\",project=\"" + job.request().project().name() + "\"}";
+        String own =
+                "{job=\"" + job.id() + "\",project=\"" + job.request().project().name() + "\"}";
         assertEquals(before + FRAMES, figure("video_engine_frames_total{backend=\"cpu\"}"), 0);
         assertEquals(FRAMES, figure("video_engine_job_frames_total" + own), 0);
         assertEquals(0, figure("video_engine_job_running" + own), 0);
@@ -190,8 +190,7 @@ public class MonitorTest {
         Dictionary<String, Object> topics = new Hashtable<>();
         topics.put(EventConstants.EVENT_TOPIC, new String[] {MonitorTopics.JOB + "*", MonitorTopics.BACKEND + "*"});
         EventHandler handler = events::add;
-        ServiceRegistration<EventHandler> registration =
-                context.registerService(EventHandler.class, handler, topics);
+        ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class, handler, topics);
         try {
             RenderJob job = render();
             await("the end is told", () -> events.stream()
@@ -231,10 +230,12 @@ public class MonitorTest {
                         && event.getString("job").equals(job))
                 .forEach(event -> names.add(event.getEventType().getName()));
         Files.delete(file);
-        assertEquals(1, names.stream().filter("org.videoengine.JobStart"::equals).count());
+        assertEquals(
+                1, names.stream().filter("org.videoengine.JobStart"::equals).count());
         assertEquals(1, names.stream().filter("org.videoengine.Job"::equals).count());
         assertEquals(
-                FRAMES, names.stream().filter("org.videoengine.FrameDraw"::equals).count());
+                FRAMES,
+                names.stream().filter("org.videoengine.FrameDraw"::equals).count());
         assertEquals(
                 FRAMES,
                 names.stream().filter("org.videoengine.FrameWrite"::equals).count());

