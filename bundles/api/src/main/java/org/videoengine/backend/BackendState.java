@@ -9,9 +9,21 @@ import java.util.Optional;
  * @param kind what it runs on
  * @param descriptor what it says of itself; empty when its bundle found that it cannot work here
  * @param reason why frames cannot be drawn on it; empty when they can
+ * @param sameDeviceAs id of a backend that is preferred to it and draws on the very same device; empty when there is none, or none
+ *     that says so
  */
 public record BackendState(
-        String id, BackendDescriptor.Kind kind, Optional<BackendDescriptor> descriptor, Optional<String> reason) {
+        String id,
+        BackendDescriptor.Kind kind,
+        Optional<BackendDescriptor> descriptor,
+        Optional<String> reason,
+        Optional<String> sameDeviceAs) {
+
+    /** A backend with a device of its own. */
+    public BackendState(
+            String id, BackendDescriptor.Kind kind, Optional<BackendDescriptor> descriptor, Optional<String> reason) {
+        this(id, kind, descriptor, reason, Optional.empty());
+    }
 
     /** Whether frames can be drawn on it. */
     public boolean usable() {

@@ -48,10 +48,20 @@ record Footprint(
         Footprint least = now();
         for (int i = 0; i < 4; i++) {
             Thread.sleep(1000);
-            Footprint now = now();
-            least = now.heapBytes < least.heapBytes ? now : least;
+            least = least.least(now());
         }
         return least;
+    }
+
+    private Footprint least(Footprint later) {
+        return new Footprint(
+                Math.min(heapBytes, later.heapBytes),
+                Math.min(classes, later.classes),
+                Math.min(threads, later.threads),
+                Math.min(files, later.files),
+                Math.min(heldBytes, later.heldBytes),
+                Math.min(residentBytes, later.residentBytes),
+                later.handles);
     }
 
     private static int countFiles() throws IOException {

@@ -2,7 +2,6 @@ package org.videoengine.core.internal.engine;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -301,24 +300,6 @@ public final class DefaultVideoEngine implements VideoEngine {
     @Override
     public List<BackendState> backends() {
         searches.findAll();
-        List<BackendState> states = new ArrayList<>();
-        List<BackendHandle> hung = new ArrayList<>();
-        for (BackendHandle handle : pool.all()) {
-            if (handle.hung().isPresent()) {
-                hung.add(handle);
-            } else {
-                states.add(state(handle));
-            }
-        }
-        hung.forEach(handle -> states.add(state(handle)));
-        unusable().stream()
-                .map(b -> new BackendState(b.id(), b.kind(), Optional.empty(), Optional.of(b.reason())))
-                .forEach(states::add);
-        return states;
-    }
-
-    private static BackendState state(BackendHandle handle) {
-        return new BackendState(
-                handle.id(), handle.descriptor().kind(), Optional.of(handle.descriptor()), handle.hung());
+        return BackendStates.of(pool.all(), unusable());
     }
 }

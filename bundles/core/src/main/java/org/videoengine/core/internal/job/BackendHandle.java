@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.DeviceInfoSource;
 import org.videoengine.backend.RenderBackend;
 
 /**
@@ -36,6 +37,11 @@ public final class BackendHandle {
     /** Its id. */
     public String id() {
         return descriptor.id();
+    }
+
+    /** Where its device sits, such as {@code 0000:01:00.0}; empty where it does not say. */
+    public Optional<String> pciAddress() {
+        return backend instanceof DeviceInfoSource source ? source.deviceInfo().pciAddress() : Optional.empty();
     }
 
     /** Whether its service has been withdrawn: frames that are being drawn may end, no new one is started. */

@@ -41,10 +41,16 @@ public final class BackendsCommand extends VideoCommand {
                             .orElse(""),
                     backend.usable() ? "usable" : "unavailable",
                     backend.descriptor().map(d -> d.device()).orElse(""),
-                    backend.reason()
-                            .orElse(backend.descriptor().map(d -> d.detail()).orElse("")));
+                    backend.reason().orElseGet(() -> how(backend)));
         }
         table.print(context.out());
+    }
+
+    private static String how(BackendState backend) {
+        return backend.descriptor().map(d -> d.detail()).orElse("")
+                + backend.sameDeviceAs()
+                        .map(id -> "; on the same device as " + id)
+                        .orElse("");
     }
 
     private static Map<String, Object> document(BackendState backend) {
@@ -65,6 +71,7 @@ public final class BackendsCommand extends VideoCommand {
                             .sorted()
                             .toList());
         });
+        backend.sameDeviceAs().ifPresent(id -> document.put("sameDeviceAs", id));
         backend.reason().ifPresent(reason -> document.put("reason", reason));
         return document;
     }
