@@ -100,8 +100,8 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
      *
      * @param from the first place
      * @param end after the last one
-     * @param taps where the first place's go: four rows of four bytes in an int each; of 16-bit samples, a row's first and last
-     *     two in two ints
+     * @param taps where each place's go: four rows of four bytes in an int each; of 16-bit samples, a row's first and last two in
+     *     two ints
      */
     void fetch(int[] places, int from, int end, int[][] taps) {
         if (wide) {
@@ -120,29 +120,10 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
         int[] r3 = taps[3];
         for (int i = from; i < end; i++) {
             int at = places[i];
-            r0[i - from] = (int) INTS.get(samples, at);
-            r1[i - from] = (int) INTS.get(samples, at + stride);
-            r2[i - from] = (int) INTS.get(samples, at + 2 * stride);
-            r3[i - from] = (int) INTS.get(samples, at + 3 * stride);
-        }
-    }
-
-    /**
-     * Reads the four rows of four taps of some places in a plane of 8 bits.
-     *
-     * @param to where the four taps of the first place's first row go, and after them the next place's
-     * @param apart bytes from there to the taps of the next row
-     */
-    void gather(int[] places, int from, int end, byte[] to, int apart) {
-        byte[] samples = bytes;
-        int stride = stride();
-        for (int i = from; i < end; i++) {
-            int at = places[i];
-            int put = 4 * (i - from);
-            INTS.set(to, put, (int) INTS.get(samples, at));
-            INTS.set(to, put + apart, (int) INTS.get(samples, at + stride));
-            INTS.set(to, put + 2 * apart, (int) INTS.get(samples, at + 2 * stride));
-            INTS.set(to, put + 3 * apart, (int) INTS.get(samples, at + 3 * stride));
+            r0[i] = (int) INTS.get(samples, at);
+            r1[i] = (int) INTS.get(samples, at + stride);
+            r2[i] = (int) INTS.get(samples, at + 2 * stride);
+            r3[i] = (int) INTS.get(samples, at + 3 * stride);
         }
     }
 
@@ -153,8 +134,8 @@ record BorderedPlane(int width, int height, boolean wide, byte[] bytes) {
             int[] high = taps[2 * row + 1];
             for (int i = from; i < end; i++) {
                 long four = (long) LONGS.get(bytes, 2 * places[i] + row * stride);
-                low[i - from] = (int) four;
-                high[i - from] = (int) (four >>> 32);
+                low[i] = (int) four;
+                high[i] = (int) (four >>> 32);
             }
         }
     }

@@ -7,8 +7,6 @@ final class Places {
     private final float[] beyondY;
     private final int[][] taps;
     private final int[] windows;
-    private final byte[] gathered = new byte[4 * 6 * RowKernels.LONGEST_VECTOR];
-    private final int[] sideBySide = new int[RowKernels.LONGEST_VECTOR];
 
     /** Room for so many samples. */
     Places(int most) {
@@ -16,11 +14,8 @@ final class Places {
         at = new int[length];
         beyondX = new float[length];
         beyondY = new float[length];
-        taps = new int[8][RowKernels.LONGEST_VECTOR];
+        taps = new int[8][length];
         windows = new int[length];
-        for (int i = 0; i < sideBySide.length; i++) {
-            sideBySide[i] = 4 * i;
-        }
     }
 
     /** Index of the first of sixteen taps in a {@link BorderedPlane}, in samples. */
@@ -38,7 +33,7 @@ final class Places {
         return beyondY;
     }
 
-    /** Room for the taps of a vector of places, as {@link BorderedPlane#fetch} leaves them. */
+    /** Room for the taps of the places, as {@link BorderedPlane#fetch} leaves them. */
     int[][] taps() {
         return taps;
     }
@@ -48,13 +43,12 @@ final class Places {
         return windows;
     }
 
-    /** Room for the taps of a vector of places. */
-    byte[] gathered() {
-        return gathered;
-    }
-
-    /** Where they lie there. */
-    int[] sideBySide() {
-        return sideBySide;
+    /** Reads the taps of vectors of places that are too far apart for one window. */
+    void fetchApart(BorderedPlane plane, int n, int lanes) {
+        for (int i = 0; i < n; i += lanes) {
+            if (windows[i / lanes] < 0) {
+                plane.fetch(at, i, i + lanes, taps);
+            }
+        }
     }
 }

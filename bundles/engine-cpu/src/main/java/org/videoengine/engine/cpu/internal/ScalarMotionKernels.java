@@ -51,17 +51,10 @@ final class ScalarMotionKernels implements MotionKernels {
 
     @Override
     public void sample(BorderedPlane plane, Places places, float[] line, int n) {
-        sample(plane, places, line, 0, n);
-    }
-
-    static void sample(BorderedPlane plane, Places places, float[] line, int begin, int n) {
         int[][] taps = places.taps();
-        for (int from = begin; from < n; from += RowKernels.LONGEST_VECTOR) {
-            int end = Math.min(n, from + RowKernels.LONGEST_VECTOR);
-            plane.fetch(places.at(), from, end, taps);
-            for (int i = from; i < end; i++) {
-                line[i] = sum(taps, i - from, plane.wide(), places.beyondX()[i], places.beyondY()[i]);
-            }
+        plane.fetch(places.at(), 0, n, taps);
+        for (int i = 0; i < n; i++) {
+            line[i] = sum(taps, i, plane.wide(), places.beyondX()[i], places.beyondY()[i]);
         }
     }
 

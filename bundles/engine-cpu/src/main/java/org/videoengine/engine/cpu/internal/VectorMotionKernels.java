@@ -6,7 +6,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The same loops in the Vector API, in the manner of {@link VectorRowKernels}. */
+/**
+ * The same loops in the Vector API, in the manner of {@link VectorRowKernels}. What all lanes have in common is told by {@code
+ * reduceLanes}: a single lane, and in some starts a mask, can only be had of a vector that has become an object.
+ */
 final class VectorMotionKernels implements MotionKernels {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
@@ -78,7 +81,6 @@ final class VectorMotionKernels implements MotionKernels {
         int mostRight = plane.width() + BorderedPlane.BORDER;
         int lowest = plane.height() + BorderedPlane.BORDER;
         int window = plane.wide() ? 2 * LANES - 4 : 4 * LANES - 4;
-        int margin = (window - LANES + 1) / 2;
         boolean narrow = stride <= 4 * LANES;
         int[] at = places.at();
         int[] windows = places.windows();
@@ -104,16 +106,13 @@ final class VectorMotionKernels implements MotionKernels {
                     .min(lowest)
                     .max(0);
             row.mul(stride).add(column).intoArray(at, i);
-            int first = row.lane(0);
-            int top = row.compare(VectorOperators.LT, first).anyTrue() ? first - 1 : first;
-            int begin = Math.max(0, column.lane(0) - margin);
-            IntVector beside = column.sub(begin);
-            boolean apart = row.sub(top)
-                    .and(~1)
-                    .or(beside.or(beside.neg().add(window)).lanewise(VectorOperators.ASHR, 31))
-                    .compare(VectorOperators.NE, 0)
-                    .anyTrue();
-            windows[i / LANES] = narrow || apart ? -1 : top * stride + begin;
+            int top = row.reduceLanes(VectorOperators.MIN);
+            int begin = column.reduceLanes(VectorOperators.MIN);
+            int apart = row.sub(top)
+                    .lanewise(VectorOperators.LSHR, 1)
+                    .or(column.neg().add(begin + window).lanewise(VectorOperators.ASHR, 31))
+                    .reduceLanes(VectorOperators.OR);
+            windows[i / LANES] = narrow | apart != 0 ? -1 : top * stride + begin;
         }
     }
 
@@ -132,12 +131,49 @@ final class VectorMotionKernels implements MotionKernels {
         float[] lower = lines.lower(MotionLines.SHARE);
         float upperShare = lines.upperShare(MotionLines.SHARE);
         float lowerShare = lines.lowerShare(MotionLines.SHARE);
+        if (add) {
+            weighAndAdd(samples, upper, lower, upperShare, lowerShare, left, to, at, n);
+        } else {
+            weigh(samples, upper, lower, upperShare, lowerShare, left, to, at, n);
+        }
+    }
+
+    private static void weigh(
+            float[] samples,
+            float[] upper,
+            float[] lower,
+            float upperShare,
+            float lowerShare,
+            int left,
+            float[] to,
+            int at,
+            int n) {
         for (int i = 0; i < n; i += LANES) {
-            FloatVector weighed = FloatVector.fromArray(FLOATS, upper, left + i)
+            FloatVector.fromArray(FLOATS, upper, left + i)
                     .mul(upperShare)
                     .add(FloatVector.fromArray(FLOATS, lower, left + i).mul(lowerShare))
-                    .mul(FloatVector.fromArray(FLOATS, samples, i));
-            (add ? FloatVector.fromArray(FLOATS, to, at + i).add(weighed) : weighed).intoArray(to, at + i);
+                    .mul(FloatVector.fromArray(FLOATS, samples, i))
+                    .intoArray(to, at + i);
+        }
+    }
+
+    private static void weighAndAdd(
+            float[] samples,
+            float[] upper,
+            float[] lower,
+            float upperShare,
+            float lowerShare,
+            int left,
+            float[] to,
+            int at,
+            int n) {
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector.fromArray(FLOATS, upper, left + i)
+                    .mul(upperShare)
+                    .add(FloatVector.fromArray(FLOATS, lower, left + i).mul(lowerShare))
+                    .mul(FloatVector.fromArray(FLOATS, samples, i))
+                    .add(FloatVector.fromArray(FLOATS, to, at + i))
+                    .intoArray(to, at + i);
         }
     }
 }

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link VectorRowKernels} says of shared methods.
  *
  * <p>The four taps of a row fill one int. Neighbouring outputs find theirs within one vector of bytes, from which lanes are picked,
- * so nothing is gathered. Columns are summed two at a time, each in 16 bits of an int.
+ * so little is gathered. Columns are summed two at a time, each in 16 bits of an int.
  */
 final class VectorNarrowSampling {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -38,25 +38,29 @@ final class VectorNarrowSampling {
 
     /** As {@link MotionKernels#sample}. */
     static void sample(BorderedPlane plane, Places places, float[] line, int n) {
-        int[] at = places.at();
-        float[] beyondX = places.beyondX();
-        float[] beyondY = places.beyondY();
-        byte[] gathered = places.gathered();
+        int[][] taps = places.taps();
+        pick(plane.bytes(), plane.stride(), places.at(), places.windows(), taps[0], taps[1], taps[2], taps[3], n);
+        places.fetchApart(plane, n, LANES);
+        sum(taps[0], taps[1], taps[2], taps[3], places.beyondX(), places.beyondY(), line, n);
+    }
+
+    /** Picks the taps that lie near to each other. */
+    private static void pick(
+            byte[] samples,
+            int down,
+            int[] at,
+            int[] windows,
+            int[] taps0,
+            int[] taps1,
+            int[] taps2,
+            int[] taps3,
+            int n) {
         for (int i = 0; i < n; i += LANES) {
-            byte[] samples = plane.bytes();
-            int down = plane.stride();
-            int base = places.windows()[i / LANES];
-            int[] index = at;
-            int k = i;
+            int base = windows[i / LANES];
             if (base < 0) {
-                plane.gather(at, i, i + LANES, gathered, 4 * LANES);
-                samples = gathered;
-                down = 4 * LANES;
-                base = 0;
-                index = places.sideBySide();
-                k = 0;
+                continue;
             }
-            IntVector from = IntVector.fromArray(INTS, index, k).sub(base);
+            IntVector from = IntVector.fromArray(INTS, at, i).sub(base);
             IntVector lower = from.sub(down).lanewise(VectorOperators.ASHR, 31);
             IntVector column = from.sub(lower.not().and(down));
             IntVector x0;
@@ -128,11 +132,21 @@ final class VectorNarrowSampling {
                                 .rearrange(words)
                                 .lanewise(VectorOperators.LSHL, back));
             }
-            x0 = x0.and(lower).or(x1.and(lower.not()));
-            x1 = x1.and(lower).or(x2.and(lower.not()));
-            x2 = x2.and(lower).or(x3.and(lower.not()));
-            x3 = x3.and(lower).or(x4.and(lower.not()));
+            x0.and(lower).or(x1.and(lower.not())).intoArray(taps0, i);
+            x1.and(lower).or(x2.and(lower.not())).intoArray(taps1, i);
+            x2.and(lower).or(x3.and(lower.not())).intoArray(taps2, i);
+            x3.and(lower).or(x4.and(lower.not())).intoArray(taps3, i);
+        }
+    }
 
+    /** Weighs and sums taps. */
+    private static void sum(
+            int[] taps0, int[] taps1, int[] taps2, int[] taps3, float[] beyondX, float[] beyondY, float[] line, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            IntVector x0 = IntVector.fromArray(INTS, taps0, i);
+            IntVector x1 = IntVector.fromArray(INTS, taps1, i);
+            IntVector x2 = IntVector.fromArray(INTS, taps2, i);
+            IntVector x3 = IntVector.fromArray(INTS, taps3, i);
             FloatVector s = FloatVector.fromArray(FLOATS, beyondY, i);
             FloatVector r = ONE.sub(s);
             FloatVector a = s.mul(r);

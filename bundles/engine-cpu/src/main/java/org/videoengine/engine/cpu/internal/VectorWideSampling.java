@@ -23,15 +23,24 @@ final class VectorWideSampling {
 
     /** As {@link MotionKernels#sample}. */
     static void sample(BorderedPlane plane, Places places, float[] line, int n) {
-        byte[] samples = plane.bytes();
-        int stride = plane.stride();
-        int[] at = places.at();
-        float[] beyondX = places.beyondX();
-        float[] beyondY = places.beyondY();
+        pick(plane.bytes(), plane.stride(), places.at(), places.windows(), places.taps(), n);
+        places.fetchApart(plane, n, LANES);
+        sum(places.taps(), places.beyondX(), places.beyondY(), line, n);
+    }
+
+    /** Picks the taps that lie near to each other. */
+    private static void pick(byte[] samples, int stride, int[] at, int[] windows, int[][] to, int n) {
+        int[] first0 = to[0];
+        int[] last0 = to[1];
+        int[] first1 = to[2];
+        int[] last1 = to[3];
+        int[] first2 = to[4];
+        int[] last2 = to[5];
+        int[] first3 = to[6];
+        int[] last3 = to[7];
         for (int i = 0; i < n; i += LANES) {
-            int window = places.windows()[i / LANES];
+            int window = windows[i / LANES];
             if (window < 0) {
-                ScalarMotionKernels.sample(plane, places, line, i, Math.min(n, i + LANES));
                 continue;
             }
             int base = 2 * window;
@@ -167,14 +176,36 @@ final class VectorWideSampling {
                                 .rearrange(words)
                                 .lanewise(VectorOperators.LSHL, back));
             }
-            a0 = a0.and(lower).or(a1.and(lower.not()));
-            a1 = a1.and(lower).or(a2.and(lower.not()));
-            a2 = a2.and(lower).or(a3.and(lower.not()));
-            a3 = a3.and(lower).or(a4.and(lower.not()));
-            b0 = b0.and(lower).or(b1.and(lower.not()));
-            b1 = b1.and(lower).or(b2.and(lower.not()));
-            b2 = b2.and(lower).or(b3.and(lower.not()));
-            b3 = b3.and(lower).or(b4.and(lower.not()));
+            a0.and(lower).or(a1.and(lower.not())).intoArray(first0, i);
+            a1.and(lower).or(a2.and(lower.not())).intoArray(first1, i);
+            a2.and(lower).or(a3.and(lower.not())).intoArray(first2, i);
+            a3.and(lower).or(a4.and(lower.not())).intoArray(first3, i);
+            b0.and(lower).or(b1.and(lower.not())).intoArray(last0, i);
+            b1.and(lower).or(b2.and(lower.not())).intoArray(last1, i);
+            b2.and(lower).or(b3.and(lower.not())).intoArray(last2, i);
+            b3.and(lower).or(b4.and(lower.not())).intoArray(last3, i);
+        }
+    }
+
+    /** Weighs and sums taps. */
+    private static void sum(int[][] taps, float[] beyondX, float[] beyondY, float[] line, int n) {
+        int[] first0 = taps[0];
+        int[] last0 = taps[1];
+        int[] first1 = taps[2];
+        int[] last1 = taps[3];
+        int[] first2 = taps[4];
+        int[] last2 = taps[5];
+        int[] first3 = taps[6];
+        int[] last3 = taps[7];
+        for (int i = 0; i < n; i += LANES) {
+            IntVector a0 = IntVector.fromArray(INTS, first0, i);
+            IntVector a1 = IntVector.fromArray(INTS, first1, i);
+            IntVector a2 = IntVector.fromArray(INTS, first2, i);
+            IntVector a3 = IntVector.fromArray(INTS, first3, i);
+            IntVector b0 = IntVector.fromArray(INTS, last0, i);
+            IntVector b1 = IntVector.fromArray(INTS, last1, i);
+            IntVector b2 = IntVector.fromArray(INTS, last2, i);
+            IntVector b3 = IntVector.fromArray(INTS, last3, i);
 
             FloatVector s = FloatVector.fromArray(FLOATS, beyondY, i);
             FloatVector r = ONE.sub(s);

@@ -10,13 +10,16 @@ import java.util.function.BooleanSupplier;
  * plain loops.
  */
 final class WarmUp {
-    /** Compiled, vectors are hundreds of times as fast as interpreted; half-compiled, a few times. */
-    private static final int COMPILED = 50;
+    /** Compiled, vectors are hundreds of times as fast as interpreted; half-compiled, some dozen times. */
+    private static final int COMPILED = 150;
 
     /** So quick is only what is compiled, even if it was so before it was first timed; half-compiled, steps take longer. */
-    private static final long COMPILED_NANOS = 3_000;
+    private static final long COMPILED_NANOS = 1_000;
 
-    private static final int FIRST_CALLS = 4;
+    /** Calls of a step before it can be compiled, and with the options of {@code bin/video-engine} is. */
+    private static final int LEAST_CALLS = 32;
+
+    private static final int FIRST_CALLS = 2 * LEAST_CALLS;
     private static final int MOST_CALLS = 512;
     private static final long LEAST_PAUSE_NANOS = 5_000_000L;
     private static final long MOST_NANOS = 60_000_000_000L;
@@ -66,9 +69,9 @@ final class WarmUp {
     }
 
     /**
-     * How many calls it takes depends on how the JVM was started. Each round makes twice as many as the one before, and then
-     * leaves the processor to the compiler for as long: calls that go on meanwhile would only have it compile what the Vector
-     * API does in its absence.
+     * How many calls it takes depends on how the JVM was started: by {@code bin/video-engine} so that a call waits until its
+     * kernel is compiled. Else each round makes twice as many as the one before, and then leaves the processor to the compiler
+     * for as long: calls that go on meanwhile would only have it compile what the Vector API does in its absence.
      */
     private boolean compile() {
         long start = System.nanoTime();
@@ -92,7 +95,7 @@ final class WarmUp {
         for (int i = 0; i < interpreted.length; i++) {
             for (int call = 0; call < calls && interpreted[i] != 0 && goOn.getAsBoolean(); call++) {
                 long nanos = steps.get(i).nanos();
-                if (nanos * COMPILED < interpreted[i] || nanos < COMPILED_NANOS) {
+                if (call >= LEAST_CALLS && (nanos * COMPILED < interpreted[i] || nanos < COMPILED_NANOS)) {
                     interpreted[i] = 0;
                 }
             }
