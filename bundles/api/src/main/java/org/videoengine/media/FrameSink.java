@@ -20,10 +20,20 @@ public interface FrameSink extends AutoCloseable {
      */
     void write(FrameBuffer frame) throws MediaException;
 
+    /** What an earlier render has left of the film, which {@link #skip} passes over. Nothing for stills, of which any may be there. */
+    default KeptFrames kept() {
+        return KeptFrames.NONE;
+    }
+
+    /** How many frames, from the first one on, a later render could keep if this one ended now. Any thread. */
+    default int durable() {
+        return 0;
+    }
+
     /**
-     * Passes over the next frame, which is there already. For numbered stills only.
+     * Passes over the next frame, which is there already: any still, or one of those {@link #kept}.
      *
-     * @throws MediaException if the sink is not one of stills
+     * @throws MediaException if it is not there
      */
     void skip() throws MediaException;
 
@@ -44,7 +54,7 @@ public interface FrameSink extends AutoCloseable {
      */
     Optional<Path> finishPartial() throws MediaException;
 
-    /** Ends the sink; what was not finished is deleted. Idempotent. */
+    /** Ends the sink; what was not finished and is not {@link #durable} is deleted. Idempotent. */
     @Override
     void close();
 }

@@ -15,7 +15,8 @@ import org.videoengine.project.Project;
  * @param output where it goes
  * @param config how to render
  * @param listener is told of progress
- * @param resume whether stills that are already there are kept and not drawn again
+ * @param resume whether what an earlier render of the same output had finished when it was broken off is kept, and not drawn
+ *     again; with nothing there, all is rendered
  */
 public record RenderRequest(
         Project project,
@@ -69,6 +70,11 @@ public record RenderRequest(
                 value,
                 listener,
                 resume);
+    }
+
+    /** The same, going on from where an earlier render of this output was broken off. */
+    public RenderRequest withResume(boolean value) {
+        return new RenderRequest(project, shotIds, frames, output, config, listener, value);
     }
 
     /** The same with a listener. */

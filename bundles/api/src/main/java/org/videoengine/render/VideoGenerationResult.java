@@ -23,6 +23,9 @@ import org.videoengine.project.Quality;
  *     wall-clock, and as phases overlap they do not add up
  * @param notes one sentence each on what a careful user would want to know
  * @param errorMessage why it failed, in one sentence; empty when done
+ * @param keptFrames frames among {@code frameCount} that an earlier render had left and that were not drawn again
+ * @param resumableFrames of a job that failed or was cancelled: frames, from the first one on, that a render with {@code
+ *     resume} would keep
  */
 public record VideoGenerationResult(
         Status status,
@@ -35,7 +38,9 @@ public record VideoGenerationResult(
         double framesPerSecond,
         Map<String, Double> phaseSeconds,
         List<String> notes,
-        Optional<String> errorMessage) {
+        Optional<String> errorMessage,
+        int keptFrames,
+        int resumableFrames) {
 
     /** Ways to end. */
     public enum Status {
@@ -49,6 +54,35 @@ public record VideoGenerationResult(
         framesByBackend = Collections.unmodifiableMap(new LinkedHashMap<>(framesByBackend));
         phaseSeconds = Map.copyOf(phaseSeconds);
         notes = List.copyOf(notes);
+    }
+
+    /** Of a job that began at its first frame and left nothing to go on from. */
+    public VideoGenerationResult(
+            Status status,
+            int frameCount,
+            double durationSeconds,
+            Optional<String> output,
+            Map<String, Integer> framesByBackend,
+            Quality quality,
+            double processingSeconds,
+            double framesPerSecond,
+            Map<String, Double> phaseSeconds,
+            List<String> notes,
+            Optional<String> errorMessage) {
+        this(
+                status,
+                frameCount,
+                durationSeconds,
+                output,
+                framesByBackend,
+                quality,
+                processingSeconds,
+                framesPerSecond,
+                phaseSeconds,
+                notes,
+                errorMessage,
+                0,
+                0);
     }
 
     /** Ids of the backends that drew, by share, joined with commas; empty if none drew. */

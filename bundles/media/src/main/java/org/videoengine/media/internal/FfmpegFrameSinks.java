@@ -14,6 +14,7 @@ import org.videoengine.media.FrameSink;
 import org.videoengine.media.FrameSinks;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.OutputSpec;
+import org.videoengine.media.SinkSettings;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 import org.videoengine.media.internal.film.Destination;
 import org.videoengine.media.internal.film.FilmSink;
@@ -52,17 +53,23 @@ public final class FfmpegFrameSinks implements FrameSinks {
 
     @Override
     public FrameSink open(OutputSpec output, FrameFormat format, FrameRate frameRate) throws MediaException {
+        return open(output, format, frameRate, SinkSettings.NOTHING_KEPT);
+    }
+
+    @Override
+    public FrameSink open(OutputSpec output, FrameFormat format, FrameRate frameRate, SinkSettings settings)
+            throws MediaException {
         Destination destination = Destination.of(output.location());
         if (destination instanceof Destination.Film film) {
             return FilmSink.open(
-                    film, encoder(film, output.codec()), format, frameRate, output.quality(), output.sound());
+                    film, encoder(film, output.codec()), format, frameRate, output.quality(), output.sound(), settings);
         }
         if (destination instanceof Destination.Y4m y4m) {
-            return Y4mSink.open(y4m.file(), format, frameRate);
+            return Y4mSink.open(y4m.file(), format, frameRate, settings);
         }
         if (destination instanceof Destination.Stills stills) {
             Ffmpeg.load();
-            return StillsSink.open(stills, format, output.firstNumber());
+            return StillsSink.open(stills, format, output.firstNumber(), settings);
         }
         return new NowhereSink();
     }

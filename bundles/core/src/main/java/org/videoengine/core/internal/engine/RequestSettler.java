@@ -1,9 +1,7 @@
 package org.videoengine.core.internal.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,11 @@ import org.videoengine.core.internal.plan.ShotPlanner;
 import org.videoengine.core.internal.plan.TimelineBuilder;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
+import org.videoengine.media.FrameSink;
 import org.videoengine.media.FrameSinks;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.OutputSpec;
+import org.videoengine.media.SinkSettings;
 import org.videoengine.media.Sound;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.project.FrameRate;
@@ -73,27 +73,35 @@ final class RequestSettler {
             FrameRange range = range(request, timeline.frameCount());
             Optional<StillNames> stills = StillNames.of(request.output().location());
             refuseToOverwritePictures(request, shots, stills);
-            BitSet passed = passed(request, range, stills);
             List<ShotPlan> plans = plans(film, config);
             FilmLayout layout = new FilmLayout(timeline, plans, new PlanSplitter(limits.picturesAtOnce(plans)));
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
             int sharing = ResourceLimits.sharing(config);
             FrameBudget budget = limits.frames(config, format, layout.dissolves());
-            List<String> notes = new ArrayList<>(reader.notes());
-            if (!passed.isEmpty()) {
-                notes.add(passed.cardinality() + " of " + range.count() + " stills were there already and were kept");
-            }
             goOn();
+            FrameSink sink = sinks.open(
+                    outputOf(request.output(), range, rate),
+                    format,
+                    rate,
+                    new SinkSettings(
+                            FilmIdentity.of(request, film, stills.isPresent() ? Optional.empty() : Optional.of(range)),
+                            request.resume(),
+                            limits.chunkFrames(config, format),
+                            Long.MAX_VALUE,
+                            true));
+            PassedFrames passed = PassedFrames.of(request.resume(), range, stills, sink.kept());
+            List<String> notes = new ArrayList<>(reader.notes());
+            notes.addAll(passed.notes());
             return new JobSetup(
                     id,
                     request,
                     layout,
                     range.first() - 1,
                     range.count(),
-                    passed,
+                    passed.frames(),
                     format,
                     rate,
-                    sinks.open(outputOf(request.output(), range, rate), format, rate),
+                    sink,
                     reader,
                     pool,
                     Math.max(1, Math.min(budget.threads() / sharing, range.count())),
@@ -177,24 +185,5 @@ final class RequestSettler {
                 }
             }
         }
-    }
-
-    /** Frames whose stills are there already; stills are moved into place whole, so one that is there is complete. */
-    private static BitSet passed(RenderRequest request, FrameRange range, Optional<StillNames> stills)
-            throws RenderException {
-        BitSet passed = new BitSet();
-        if (!request.resume()) {
-            return passed;
-        }
-        if (stills.isEmpty()) {
-            throw new RenderException(
-                    "only numbered stills, such as frames/%05d.png, can be resumed; "
-                            + request.output().location() + " is rendered whole",
-                    true);
-        }
-        for (int frame = 0; frame < range.count(); frame++) {
-            passed.set(frame, Files.isRegularFile(stills.get().file(range.first() + frame)));
-        }
-        return passed;
     }
 }

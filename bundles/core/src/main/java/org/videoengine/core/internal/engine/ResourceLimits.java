@@ -61,6 +61,12 @@ final class ResourceLimits {
         return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4;
     }
 
+    /** About how many frames of a film are made durable at a time. */
+    int chunkFrames(VideoConfig config, FrameFormat format) {
+        return ChunkRule.frames(
+                Math.min(config.memoryLimit().orElse(Long.MAX_VALUE), AvailableMemory.bytes()), format.frameBytes());
+    }
+
     /** Bytes that one renderer may hold. */
     long rendererMemory() {
         int mib = settings.renderer_memory_mib();

@@ -1,6 +1,11 @@
 package org.videoengine.core.internal.engine;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +19,8 @@ import java.util.regex.Pattern;
  * @param suffix after the number
  */
 record StillNames(Path folder, String prefix, int digits, String suffix) {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] END = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
     private static final Pattern NUMBER = Pattern.compile("%(?:0(\\d))?d");
 
     /** Understands an output's location, which the sinks have checked; empty if it is not one of stills. */
@@ -36,6 +43,30 @@ record StillNames(Path folder, String prefix, int digits, String suffix) {
     Path file(int number) {
         String text = Integer.toString(number);
         return folder.resolve(prefix + "0".repeat(Math.max(0, digits - text.length())) + text + suffix);
+    }
+
+    /**
+     * Whether the still of that number is there whole: a PNG file from its signature to its end chunk (PNG specification, 5.2 and
+     * 11.2.5). One that a loss of power has cut short is not.
+     */
+    boolean whole(int number) {
+        Path file = file(number);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.size() >= SIGNATURE.length + END.length
+                    && Arrays.equals(SIGNATURE, read(channel, 0, SIGNATURE.length))
+                    && Arrays.equals(END, read(channel, channel.size() - END.length, END.length));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static byte[] read(FileChannel channel, long at, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count);
+        int read = 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = channel.read(bytes, at + bytes.position());
+        }
+        return bytes.array();
     }
 
     /** Whether a file has the name of one of these stills. */

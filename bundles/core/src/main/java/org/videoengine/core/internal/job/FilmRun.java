@@ -83,6 +83,7 @@ final class FilmRun {
         } catch (RuntimeException | Error e) {
             outcome.fail(e);
         }
+        outcome.resumable(setup.sink().durable());
         outcome.note(dispatcher.notes());
         return outcome.toResult(progress, dispatcher.shares(), drawing.seconds(), phases());
     }

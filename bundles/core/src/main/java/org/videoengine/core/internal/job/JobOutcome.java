@@ -22,6 +22,7 @@ final class JobOutcome {
     private Throwable error;
     private boolean sinkBroken;
     private boolean cancelled;
+    private int resumable;
 
     JobOutcome(JobSetup setup) {
         this.setup = setup;
@@ -66,6 +67,11 @@ final class JobOutcome {
         notes.addAll(more);
     }
 
+    /** Frames that a later render could keep. */
+    void resumable(int frames) {
+        resumable = frames;
+    }
+
     /**
      * Puts the result together.
      *
@@ -89,7 +95,9 @@ final class JobOutcome {
                 drawSeconds > 0 ? progress.drawn() / drawSeconds : 0,
                 phases,
                 notes,
-                ended ? Optional.empty() : Optional.ofNullable(error).map(JobOutcome::sentence));
+                ended ? Optional.empty() : Optional.ofNullable(error).map(JobOutcome::sentence),
+                progress.done() - progress.drawn(),
+                status == Status.DONE ? 0 : resumable);
     }
 
     private static String sentence(Throwable cause) {

@@ -29,6 +29,11 @@ public sealed interface Destination {
             String text = Long.toString(number);
             return folder.resolve(prefix + "0".repeat(Math.max(0, digits - text.length())) + text + suffix);
         }
+
+        /** The name of all of them. */
+        Path pattern() {
+            return folder.resolve(prefix + "%0" + digits + "d" + suffix);
+        }
     }
 
     /** Nowhere. */

@@ -20,7 +20,8 @@ final class EncoderContext {
     /** Whether an encoder opens on this machine for a layout. */
     static boolean opens(VideoEncoder encoder, PixelFormat layout) {
         try {
-            AVCodecContext codec = open(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW);
+            AVCodecContext codec =
+                    open(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW, 24);
             avcodec.avcodec_free_context(codec);
             return true;
         } catch (MediaException e) {
@@ -31,17 +32,7 @@ final class EncoderContext {
     /**
      * An open encoder, which the caller frees.
      *
-     * @throws MediaException if there is none or it refuses the size
-     */
-    static AVCodecContext open(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality)
-            throws MediaException {
-        // A keyframe about every two seconds, so that players can seek.
-        return open(encoder, format, rate, quality, Math.max(1, 2 * (int) Math.round(rate.fps())));
-    }
-
-    /**
-     * The same with groups of pictures of that many frames.
-     *
+     * @param group frames in a group of pictures
      * @throws MediaException if there is none or it refuses the size
      */
     static AVCodecContext open(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality, int group)

@@ -8,12 +8,20 @@ import org.videoengine.media.MediaException;
 /** Makes packets of frames. One thread at a time. */
 interface Encoding extends AutoCloseable {
 
-    /** Takes packets, in the order in which the film has them. They are the giver's again afterwards. */
+    /** Takes packets, in the order in which the film has them. */
     interface Packets {
+        /** The packet is the giver's again afterwards, its bytes are not. */
         void take(AVPacket packet) throws MediaException;
+
+        /**
+         * What was given holds all of the film's frames so far, and nothing of those that follow refers to them.
+         *
+         * @param frames of the film
+         */
+        default void whole(long frames) throws MediaException {}
     }
 
-    /** An encoder that is set up as those are that make the packets. */
+    /** An encoder that is set up as those are that make the packets; it is there until the first frame is taken. */
     AVCodecContext context();
 
     /** Takes the next frame, which is the caller's again when this returns, and gives what packets there are. */

@@ -1,47 +1,53 @@
 package org.videoengine.media.internal.film;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSink;
+import org.videoengine.media.KeptFrames;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.SinkSettings;
 import org.videoengine.media.Sound;
-import org.videoengine.media.internal.ffmpeg.Ffmpeg;
+import org.videoengine.media.internal.keep.KeptFile;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Quality;
 
-/** Encodes frames with one of FFmpeg's encoders into one of its containers. One thread at a time. */
+/**
+ * Encodes frames with one of FFmpeg's encoders into one of its containers. What the encoder makes goes into the film and, where it
+ * is to be kept, chunk by chunk into a log beside it: a render that goes on puts the film together from the log and encodes the
+ * rest. Since encoders begin anew with every group of pictures, it is the same film. One thread at a time.
+ */
 public final class FilmSink implements FrameSink {
     /** Somebody waits for the partial film, and for the process to end. */
     private static final long DRAIN_NANOS = 400_000_000L;
 
-    private final PendingFile file;
-    private Encoding encoding;
-    private AVFormatContext muxer;
-    private AVStream stream;
-    private SoundTrack sound;
-    private long packetCount;
+    private final Encoding encoding;
+    private final Optional<KeptFile> kept;
+    private final Optional<PacketLog> log;
+    private final int chunkFrames;
+    private PendingFile file;
+    private FilmMuxer muxer;
+    private int skipped;
+    private int replayed;
+    private int replayedFrames;
 
-    private FilmSink(PendingFile file) {
-        this.file = file;
+    private FilmSink(Encoding encoding, Optional<KeptFile> kept, int chunkFrames) {
+        this.encoding = encoding;
+        this.kept = kept;
+        this.log = kept.map(PacketLog::new);
+        this.chunkFrames = chunkFrames;
     }
 
     /**
-     * Starts a film.
+     * Starts a film, or goes on with one.
      *
-     * @throws MediaException if the place cannot be written or the encoder refuses the size
+     * @throws MediaException if the place cannot be written, the encoder refuses the size, or what is there is of another film
      */
     public static FilmSink open(
             Destination.Film film,
@@ -49,19 +55,47 @@ public final class FilmSink implements FrameSink {
             FrameFormat format,
             FrameRate rate,
             Quality quality,
-            Optional<Sound> sound)
+            Optional<Sound> sound,
+            SinkSettings settings)
             throws MediaException {
-        FilmSink sink = new FilmSink(PendingFile.create(film.file()));
+        EncoderSetup setup = new EncoderSetup(encoder, format, rate, quality, settings.memoryBytes());
+        Optional<KeptFile> kept = settings.durable()
+                ? Optional.of(KeptFile.open(film.file(), "packets", Optional.empty(), settings, identity(setup)))
+                : Optional.empty();
+        Encoding encoding = null;
+        FilmSink sink = null;
         try {
-            sink.encoding = GroupEncoding.suits(encoder)
-                    ? GroupEncoding.open(encoder, format, rate, quality)
-                    : SerialEncoding.open(encoder, format, rate, quality);
-            sink.openMuxer(film.container(), rate, sound);
+            encoding = setup.open(kept.map(file -> file.kept().frames()).orElse(0));
+            sink = new FilmSink(encoding, kept, ChunkLength.of(settings.chunkFrames(), setup.group()));
+            sink.begin(film, rate, sound);
             return sink;
         } catch (MediaException | RuntimeException e) {
-            sink.close();
+            if (sink != null) {
+                sink.close();
+            } else {
+                if (encoding != null) {
+                    encoding.close();
+                }
+                kept.ifPresent(KeptFile::close);
+            }
             throw e;
         }
+    }
+
+    private static Map<String, String> identity(EncoderSetup setup) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("the encoder", setup.encoder().id());
+        identity.put("FFmpeg", avcodec.avcodec_version() + "");
+        identity.put("the number of frames in a group", setup.group() + "");
+        return identity;
+    }
+
+    private void begin(Destination.Film film, FrameRate rate, Optional<Sound> sound) throws MediaException {
+        file = kept.isPresent()
+                ? PendingFile.at(
+                        film.file(), kept.get().beside("film" + film.container().ending()))
+                : PendingFile.create(film.file());
+        muxer = FilmMuxer.open(file.temporary(), film.file(), film.container(), encoding.context(), rate, sound);
     }
 
     /** Whether an encoder opens on this machine for a layout. */
@@ -69,87 +103,62 @@ public final class FilmSink implements FrameSink {
         return EncoderContext.opens(encoder, layout);
     }
 
-    private void openMuxer(Container container, FrameRate rate, Optional<Sound> wanted) throws MediaException {
-        muxer = new AVFormatContext(null);
-        // The muxer opens the file once more by its name when it moves the index to the front.
-        try (BytePointer url = Ffmpeg.url(file.temporary());
-                BytePointer name = new BytePointer(container.muxer())) {
-            check(avformat.avformat_alloc_output_context2(muxer, null, name, url));
-        }
-        muxer.flags(muxer.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
-        stream = avformat.avformat_new_stream(muxer, null);
-        AVCodecContext codec = encoding.context();
-        check(avcodec.avcodec_parameters_from_context(stream.codecpar(), codec));
-        stream.time_base(codec.time_base());
-        stream.avg_frame_rate(codec.framerate());
-        stream.r_frame_rate(codec.framerate());
-        if (wanted.isPresent()) {
-            sound = SoundTrack.open(wanted.get(), muxer, container).orElse(null);
-        }
-        AVIOContext output = new AVIOContext(null);
-        try (BytePointer url = Ffmpeg.url(file.temporary())) {
-            check(avformat.avio_open(output, url, avformat.AVIO_FLAG_WRITE));
-        }
-        muxer.pb(output);
-        AVDictionary options = new AVDictionary(null);
-        if (container.takesFastStart()) {
-            avutil.av_dict_set(options, "movflags", "+faststart", 0);
-            // Ticks that divide every frame of an NTSC rate as well.
-            avutil.av_dict_set(options, "video_track_timescale", Integer.toString(timescale(rate)), 0);
-        }
-        try {
-            check(avformat.avformat_write_header(muxer, options));
-        } finally {
-            avutil.av_dict_free(options);
-        }
+    @Override
+    public KeptFrames kept() {
+        return kept.map(KeptFile::kept).orElse(KeptFrames.NONE);
     }
 
-    private static int timescale(FrameRate rate) {
-        int scale = rate.numerator();
-        while (scale < 10_000) {
-            scale *= 2;
-        }
-        return scale;
+    @Override
+    public int durable() {
+        return kept.map(KeptFile::durable).orElse(0);
     }
 
     @Override
     public void write(FrameBuffer frame) throws MediaException {
-        encoding.encode(frame, this::take);
+        encoding.encode(frame, packets);
     }
 
-    private void take(AVPacket packet) throws MediaException {
-        if (packet.duration() == 0) {
-            packet.duration(1);
+    private final Encoding.Packets packets = new Encoding.Packets() {
+        @Override
+        public void take(AVPacket packet) throws MediaException {
+            if (log.isPresent()) {
+                log.get().append(packet);
+            }
+            muxer.write(packet);
         }
-        if (sound != null) {
-            sound.copyUpTo(packet.pts() * avutil.av_q2d(encoding.context().time_base()));
-        }
-        avcodec.av_packet_rescale_ts(packet, encoding.context().time_base(), stream.time_base());
-        packet.stream_index(0);
-        check(avformat.av_interleaved_write_frame(muxer, packet));
-        packetCount++;
-    }
 
-    private void check(int result) throws MediaException {
-        if (result < 0) {
-            throw new MediaException(file.target() + " cannot be written: " + Ffmpeg.reason(result));
+        @Override
+        public void whole(long frames) throws MediaException {
+            if (log.isPresent() && (frames - kept().frames()) % chunkFrames == 0) {
+                kept.get().endChunk(chunkFrames);
+            }
         }
-    }
+    };
 
     @Override
     public void skip() throws MediaException {
-        throw new MediaException(file.target() + " is one film: only numbered stills can be there already");
+        if (skipped >= kept().frames()) {
+            throw new MediaException(file.target() + " has no frame " + (skipped + 1) + " yet that could be kept");
+        }
+        if (skipped == replayedFrames) {
+            log.orElseThrow().replay(replayed, muxer::write);
+            replayedFrames += kept.orElseThrow().chunks().get(replayed).frames();
+            replayed++;
+        }
+        skipped++;
     }
 
     @Override
     public Optional<Path> finish() throws MediaException {
         try {
-            encoding.finish(this::take, Long.MAX_VALUE);
-            if (sound != null) {
-                sound.copyUpTo(Double.POSITIVE_INFINITY);
+            encoding.finish(packets, Long.MAX_VALUE);
+            muxer.finish();
+            if (kept.isPresent()) {
+                file.sync();
             }
-            closeContainer();
-            return Optional.of(file.commit());
+            Path film = file.commit();
+            kept.ifPresent(KeptFile::delete);
+            return Optional.of(film);
         } finally {
             close();
         }
@@ -158,48 +167,27 @@ public final class FilmSink implements FrameSink {
     @Override
     public Optional<Path> finishPartial() throws MediaException {
         try {
-            encoding.finish(this::take, System.nanoTime() + DRAIN_NANOS);
-            if (packetCount == 0) {
+            encoding.finish(packets, System.nanoTime() + DRAIN_NANOS);
+            if (muxer.packets() == 0) {
                 return Optional.empty();
             }
-            // Moving the index would copy the whole film, for which there is no time now.
-            avutil.av_opt_set(muxer.priv_data(), "movflags", "-faststart", 0);
-            closeContainer();
+            muxer.finishSoon();
             return Optional.of(file.commitPartial());
         } finally {
             close();
         }
     }
 
-    private void closeContainer() throws MediaException {
-        int trailer = avformat.av_write_trailer(muxer);
-        AVIOContext output = muxer.pb();
-        avformat.avio_flush(output);
-        int error = output.error();
-        int closed = avformat.avio_closep(output);
-        muxer.pb(null);
-        check(trailer);
-        check(error);
-        check(closed);
-    }
-
     @Override
     public void close() {
         if (muxer != null) {
-            if (muxer.pb() != null && !muxer.pb().isNull()) {
-                avformat.avio_closep(muxer.pb());
-            }
-            avformat.avformat_free_context(muxer);
+            muxer.close();
             muxer = null;
-        }
-        if (sound != null) {
-            sound.close();
-            sound = null;
-        }
-        if (encoding != null) {
             encoding.close();
-            encoding = null;
         }
-        file.discard();
+        if (file != null) {
+            file.discard();
+        }
+        kept.ifPresent(KeptFile::close);
     }
 }

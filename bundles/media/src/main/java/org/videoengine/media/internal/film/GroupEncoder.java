@@ -11,17 +11,18 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.videoengine.media.MediaException;
 
 /** One of several encoders, with the thread that it works on. */
 final class GroupEncoder implements AutoCloseable {
     private static final long END_SECONDS = 10;
 
     /** A frame to be encoded, and who frees it. */
-    private static final class Task extends FutureTask<AVPacket> {
+    private final class Task extends FutureTask<AVPacket> {
         private final AVFrame frame;
 
-        Task(AVCodecContext codec, AVFrame frame) {
-            super(() -> encode(codec, frame));
+        Task(AVFrame frame, boolean first) {
+            super(() -> GroupEncoder.this.encodeNow(frame, first));
             this.frame = frame;
         }
 
@@ -31,11 +32,14 @@ final class GroupEncoder implements AutoCloseable {
         }
     }
 
-    private final AVCodecContext codec;
+    private final EncoderSetup setup;
     private final ExecutorService thread;
+    private AVCodecContext codec;
+    private boolean used;
 
-    GroupEncoder(AVCodecContext codec, int number) {
-        this.codec = codec;
+    GroupEncoder(EncoderSetup setup, int number) throws MediaException {
+        this.setup = setup;
+        this.codec = setup.context();
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread made = new Thread(work, "video-engine-encoder-" + (number + 1));
             made.setDaemon(true);
@@ -43,18 +47,28 @@ final class GroupEncoder implements AutoCloseable {
         });
     }
 
+    /** The encoder, until it is given frames. */
     AVCodecContext codec() {
         return codec;
     }
 
-    /** Encodes a frame after those before it, and frees it. The packet is the caller's. */
-    Future<AVPacket> encode(AVFrame frame) {
-        Task task = new Task(codec, frame);
+    /**
+     * Encodes a frame after those before it, and frees it. The packet is the caller's.
+     *
+     * @param first whether it is the first of a group, before which the encoder forgets all that it has seen
+     */
+    Future<AVPacket> encode(AVFrame frame, boolean first) {
+        Task task = new Task(frame, first);
         thread.execute(task);
         return task;
     }
 
-    private static AVPacket encode(AVCodecContext codec, AVFrame frame) throws Exception {
+    private AVPacket encodeNow(AVFrame frame, boolean first) throws MediaException {
+        if (first && used) {
+            avcodec.avcodec_free_context(codec);
+            codec = setup.context();
+        }
+        used = true;
         SerialEncoding.check(avcodec.avcodec_send_frame(codec, frame));
         AVPacket packet = avcodec.av_packet_alloc();
         int received = avcodec.avcodec_receive_packet(codec, packet);
@@ -84,6 +98,9 @@ final class GroupEncoder implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        avcodec.avcodec_free_context(codec);
+        if (codec != null) {
+            avcodec.avcodec_free_context(codec);
+            codec = null;
+        }
     }
 }

@@ -15,21 +15,19 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.media.MediaException;
-import org.videoengine.project.FrameRate;
-import org.videoengine.project.Quality;
 
 /**
  * Several encoders side by side, each given whole groups of pictures in turn. A group starts with a picture that refers to none
- * before it, so that groups do not depend on each other; each encoder works on one thread, so that a film comes out the same
- * every time. For encoders whose own threads gain nothing and that give a packet for every frame at once.
+ * before it, and with an encoder that knows of none, so that groups do not depend on each other; each encoder works on one
+ * thread. So a film comes out the same every time, with any number of encoders. For encoders whose own threads gain nothing and
+ * that give a packet for every frame at once.
  */
 final class GroupEncoding implements Encoding {
     /** Most memory for frames that wait to be encoded. */
-    private static final long MEMORY = 192L << 20;
+    private static final long MEMORY = 512L << 20;
 
     private static final int MOST_ENCODERS = 8;
-    /** Short, so that encoders share a short film evenly; it costs 0.1 dB against groups of a second. */
-    private static final double GROUP_SECONDS = 0.5;
+    private static final int FEWEST_WAITING = 2;
 
     private final GroupEncoder[] encoders;
     private final FrameCopier frames;
@@ -37,12 +35,15 @@ final class GroupEncoding implements Encoding {
     private final int mostWaiting;
     private final Deque<Future<AVPacket>> waiting = new ArrayDeque<>();
     private long frameCount;
+    private long given;
 
-    private GroupEncoding(GroupEncoder[] encoders, FrameFormat format, int group, int mostWaiting) {
+    private GroupEncoding(GroupEncoder[] encoders, FrameFormat format, int group, int mostWaiting, long first) {
         this.encoders = encoders;
         this.frames = new FrameCopier(format);
         this.group = group;
         this.mostWaiting = mostWaiting;
+        this.frameCount = first;
+        this.given = first;
     }
 
     /** Whether an encoder gains by this. */
@@ -50,17 +51,20 @@ final class GroupEncoding implements Encoding {
         return encoder == VideoEncoder.LIBOPENH264;
     }
 
-    static GroupEncoding open(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality)
-            throws MediaException {
-        int wanted = Math.min(MOST_ENCODERS, Runtime.getRuntime().availableProcessors());
-        int wish = (int) Math.round(GROUP_SECONDS * rate.fps());
-        int most = (int) Math.max(2, Math.min(Integer.MAX_VALUE, MEMORY / format.frameBytes()));
-        int group = Math.max(1, Math.min(wish, most / wanted));
-        GroupEncoder[] encoders = new GroupEncoder[wanted];
+    static GroupEncoding open(EncoderSetup setup, long first) throws MediaException {
+        long encoderBytes = EncoderMemory.encoder(setup.encoder(), setup.format());
+        long frameBytes = setup.format().frameBytes();
+        int group = setup.group();
+        int count = Math.min(MOST_ENCODERS, Runtime.getRuntime().availableProcessors());
+        while (count > 1 && count * (encoderBytes + group * frameBytes) > setup.memoryBytes()) {
+            count--;
+        }
+        long forFrames = Math.min(MEMORY, setup.memoryBytes() - count * encoderBytes);
+        int most = (int) Math.max(FEWEST_WAITING, Math.min((long) count * group, forFrames / frameBytes));
+        GroupEncoder[] encoders = new GroupEncoder[count];
         try {
-            for (int i = 0; i < wanted; i++) {
-                AVCodecContext codec = EncoderContext.open(encoder, format, rate, quality, group);
-                encoders[i] = new GroupEncoder(codec, i);
+            for (int i = 0; i < count; i++) {
+                encoders[i] = new GroupEncoder(setup, i);
             }
         } catch (MediaException | RuntimeException e) {
             for (GroupEncoder each : encoders) {
@@ -70,7 +74,7 @@ final class GroupEncoding implements Encoding {
             }
             throw e;
         }
-        return new GroupEncoding(encoders, format, group, Math.min(most, wanted * group));
+        return new GroupEncoding(encoders, setup.format(), group, most, first);
     }
 
     @Override
@@ -86,7 +90,7 @@ final class GroupEncoding implements Encoding {
         }
         // A reference of its own keeps the copy from being used again before it is encoded.
         AVFrame copy = avutil.av_frame_clone(frames.copy(frame, frameCount));
-        waiting.add(encoders[(int) (frameCount / group % encoders.length)].encode(copy));
+        waiting.add(encoders[(int) (frameCount / group % encoders.length)].encode(copy, frameCount % group == 0));
         frameCount++;
     }
 
@@ -97,7 +101,7 @@ final class GroupEncoding implements Encoding {
         }
     }
 
-    private static boolean give(Future<AVPacket> future, Packets packets, long deadline) throws MediaException {
+    private boolean give(Future<AVPacket> future, Packets packets, long deadline) throws MediaException {
         boolean interrupted = false;
         try {
             while (true) {
@@ -107,6 +111,10 @@ final class GroupEncoding implements Encoding {
                             : future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
                     packets.take(packet);
                     avcodec.av_packet_free(packet);
+                    given++;
+                    if (given % group == 0) {
+                        packets.whole(given);
+                    }
                     return true;
                 } catch (InterruptedException e) {
                     // A frame takes a fraction of a second; whoever interrupts is answered when it is written.

@@ -1,17 +1,15 @@
 package org.videoengine.media.internal.film;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.internal.keep.OutputFiles;
+import org.videoengine.media.internal.keep.RenderFolder;
 
 /**
  * A file that is written under a hidden temporary name beside its final one, and then moved or deleted, with the folders
@@ -21,6 +19,7 @@ final class PendingFile {
     private final Path target;
     private final Path temporary;
     private final List<Path> madeFolders;
+    private boolean durable;
     private boolean ended;
 
     private PendingFile(Path target, Path temporary, List<Path> madeFolders) {
@@ -35,7 +34,7 @@ final class PendingFile {
      * @throws MediaException if that is not allowed
      */
     static PendingFile create(Path target) throws MediaException {
-        List<Path> made = makeFolders(target.getParent());
+        List<Path> made = OutputFiles.makeFolders(target.getParent(), target);
         String name = target.getFileName().toString();
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
         String mark = Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
@@ -43,61 +42,21 @@ final class PendingFile {
         try {
             Files.createFile(temporary);
         } catch (IOException e) {
-            removeFolders(made);
-            throw failure(target, e);
+            OutputFiles.removeFolders(made);
+            throw OutputFiles.failure(target, e);
         }
         return new PendingFile(target, temporary, made);
     }
 
-    /** A file that is already there under another name, to be written in its stead. */
-    static PendingFile at(Path target, Path temporary) {
-        return new PendingFile(target, temporary, List.of());
-    }
-
-    /**
-     * Makes a folder and those above it.
-     *
-     * @return those that were missing, the deepest first
-     */
-    static List<Path> makeFolders(Path folder) throws MediaException {
-        List<Path> missing = new ArrayList<>();
-        for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
-            missing.add(each);
-        }
+    /** An empty file of that name, to be written in the stead of its final one. */
+    static PendingFile at(Path target, Path temporary) throws MediaException {
         try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw new MediaException(e.getFile() + " is a file, so no folder can be made there for the output", e);
+            Files.deleteIfExists(temporary);
+            Files.createFile(temporary);
         } catch (IOException e) {
-            removeFolders(missing);
-            throw failure(folder, e);
+            throw OutputFiles.failure(target, e);
         }
-        return missing;
-    }
-
-    /** Removes folders that were made and are still empty. */
-    static void removeFolders(List<Path> folders) {
-        for (Path folder : folders) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    /** The sentence for an output that cannot be written. */
-    static MediaException failure(Path target, IOException cause) {
-        String reason;
-        if (cause instanceof AccessDeniedException) {
-            reason = "permission denied";
-        } else if (cause instanceof FileSystemException system && system.getReason() != null) {
-            reason = system.getReason();
-        } else {
-            reason = String.valueOf(cause.getMessage());
-        }
-        String words = reason.isEmpty() ? "" : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
-        return new MediaException(target + " cannot be written: " + words, cause);
+        return new PendingFile(target, temporary, List.of());
     }
 
     /** The name to write under. */
@@ -125,28 +84,37 @@ final class PendingFile {
      * @throws MediaException if that fails; the file is deleted then
      */
     Path commitPartial() throws MediaException {
+        return commitAs(partial(target));
+    }
+
+    /** The name of a film that is not whole: {@code NAME.partial.EXT}. */
+    static Path partial(Path target) {
         String name = target.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return commitAs(target.resolveSibling(name.substring(0, dot) + ".partial" + name.substring(dot)));
+        return target.resolveSibling(name.substring(0, dot) + ".partial" + name.substring(dot));
+    }
+
+    /** Makes what was written durable, so that the final name never stands for a file that is not whole. */
+    void sync() throws MediaException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            durable = true;
+        } catch (IOException e) {
+            throw OutputFiles.failure(target, e);
+        }
     }
 
     private Path commitAs(Path name) throws MediaException {
         try {
-            move(temporary, name);
+            RenderFolder.move(temporary, name);
+            if (durable) {
+                RenderFolder.sync(name.getParent());
+            }
             ended = true;
             return name;
         } catch (IOException e) {
             discard();
-            throw failure(name, e);
-        }
-    }
-
-    /** Moves a file over another, in one step where the file system can. */
-    static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            throw OutputFiles.failure(name, e);
         }
     }
 
@@ -161,6 +129,6 @@ final class PendingFile {
         } catch (IOException e) {
             temporary.toFile().deleteOnExit();
         }
-        removeFolders(madeFolders);
+        OutputFiles.removeFolders(madeFolders);
     }
 }

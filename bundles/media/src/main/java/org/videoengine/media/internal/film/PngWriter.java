@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -20,6 +21,7 @@ import org.videoengine.media.MediaException;
 import org.videoengine.media.internal.colour.ColourMatrix;
 import org.videoengine.media.internal.colour.YcbcrToRgb;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
+import org.videoengine.media.internal.keep.OutputFiles;
 
 /**
  * Turns 4:4:4 frames into PNG files, R'G'B' full range, 8 bits a component, or 16 for deeper frames. One thread at a time;
@@ -76,9 +78,13 @@ final class PngWriter implements AutoCloseable {
         frame.copyFrom(source);
     }
 
-    /** Encodes the frame and puts the file in its place when it is whole. */
-    void write(Path file) throws MediaException {
-        PendingFile pending = PendingFile.create(file);
+    /**
+     * Encodes the frame and puts the file in its place when it is whole.
+     *
+     * @param temporary the name to write it under until then; empty for any in the same folder
+     */
+    void write(Path file, Optional<Path> temporary) throws MediaException {
+        PendingFile pending = temporary.isPresent() ? PendingFile.at(file, temporary.get()) : PendingFile.create(file);
         try {
             avutil.av_frame_make_writable(picture);
             convert();
@@ -94,7 +100,7 @@ final class PngWriter implements AutoCloseable {
             avcodec.av_packet_unref(packet);
             pending.commit();
         } catch (IOException e) {
-            throw PendingFile.failure(file, e);
+            throw OutputFiles.failure(file, e);
         } finally {
             pending.discard();
         }

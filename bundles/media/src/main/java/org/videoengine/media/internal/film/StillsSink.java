@@ -17,6 +17,9 @@ import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.media.FrameSink;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.SinkSettings;
+import org.videoengine.media.internal.keep.OutputFiles;
+import org.videoengine.media.internal.keep.SeriesMark;
 
 /** Writes numbered PNG stills, several at once; each appears under its name when it is whole. */
 public final class StillsSink implements FrameSink {
@@ -24,6 +27,7 @@ public final class StillsSink implements FrameSink {
 
     private final Destination.Stills stills;
     private final List<Path> madeFolders;
+    private final Optional<SeriesMark> mark;
     private final BlockingQueue<PngWriter> idle;
     private final List<PngWriter> writers = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
@@ -33,10 +37,16 @@ public final class StillsSink implements FrameSink {
     private long written;
     private boolean finished;
 
-    private StillsSink(Destination.Stills stills, List<Path> madeFolders, FrameFormat format, int firstNumber)
+    private StillsSink(
+            Destination.Stills stills,
+            List<Path> madeFolders,
+            Optional<SeriesMark> mark,
+            FrameFormat format,
+            int firstNumber)
             throws MediaException {
         this.stills = stills;
         this.madeFolders = madeFolders;
+        this.mark = mark;
         this.next = firstNumber;
         int count = Runtime.getRuntime().availableProcessors();
         this.idle = new ArrayBlockingQueue<>(count);
@@ -55,15 +65,22 @@ public final class StillsSink implements FrameSink {
     /**
      * Starts a series.
      *
-     * @throws MediaException if the folder cannot be made or written
+     * @throws MediaException if the folder cannot be made or written, or the stills that are to be kept are of another film
      */
-    public static StillsSink open(Destination.Stills stills, FrameFormat format, int firstNumber)
+    public static StillsSink open(Destination.Stills stills, FrameFormat format, int firstNumber, SinkSettings settings)
             throws MediaException {
-        List<Path> made = PendingFile.makeFolders(stills.folder());
+        List<Path> made = OutputFiles.makeFolders(stills.folder(), stills.folder());
         if (!Files.isWritable(stills.folder())) {
             throw new MediaException(stills.folder() + " cannot be written: permission denied");
         }
-        return new StillsSink(stills, made, format, firstNumber);
+        Optional<SeriesMark> mark =
+                settings.durable() ? Optional.of(SeriesMark.open(stills.pattern(), settings)) : Optional.empty();
+        try {
+            return new StillsSink(stills, made, mark, format, firstNumber);
+        } catch (MediaException | RuntimeException e) {
+            mark.ifPresent(SeriesMark::close);
+            throw e;
+        }
     }
 
     @Override
@@ -76,7 +93,7 @@ public final class StillsSink implements FrameSink {
         written++;
         threads.execute(() -> {
             try {
-                writer.write(file);
+                writer.write(file, mark.map(each -> each.file(file.getFileName().toString())));
             } catch (MediaException e) {
                 failure.compareAndSet(null, e);
             } finally {
@@ -105,12 +122,15 @@ public final class StillsSink implements FrameSink {
         finished = true;
         awaitWriters();
         throwFailure();
+        mark.ifPresent(SeriesMark::delete);
         return Optional.of(stills.folder());
     }
 
     @Override
     public Optional<Path> finishPartial() throws MediaException {
-        finish();
+        finished = true;
+        awaitWriters();
+        throwFailure();
         return written > 0 ? Optional.of(stills.folder()) : Optional.empty();
     }
 
@@ -150,7 +170,9 @@ public final class StillsSink implements FrameSink {
         if (!finished || failure.get() != null) {
             files.forEach(StillsSink::delete);
             files.clear();
-            PendingFile.removeFolders(madeFolders);
+            mark.ifPresent(SeriesMark::delete);
+            OutputFiles.removeFolders(madeFolders);
         }
+        mark.ifPresent(SeriesMark::close);
     }
 }

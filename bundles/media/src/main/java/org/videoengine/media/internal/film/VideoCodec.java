@@ -39,6 +39,11 @@ public enum VideoCodec {
         };
     }
 
+    /** Whether no picture refers to another one. */
+    boolean everyFrameAlone() {
+        return this == PRORES || this == FFV1;
+    }
+
     /** Names of the codecs that a container takes. */
     public static List<String> idsFor(Container container) {
         List<String> ids = new ArrayList<>();

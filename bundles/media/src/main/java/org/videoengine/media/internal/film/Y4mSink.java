@@ -1,18 +1,19 @@
 package org.videoengine.media.internal.film;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSink;
+import org.videoengine.media.KeptFrames;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.SinkSettings;
+import org.videoengine.media.internal.keep.KeptFile;
 import org.videoengine.project.FrameRate;
 
 /**
@@ -22,30 +23,31 @@ import org.videoengine.project.FrameRate;
 public final class Y4mSink implements FrameSink {
     private static final byte[] FRAME = "FRAME\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final PendingFile file;
-    private final FileChannel channel;
+    private final Path target;
+    private final int chunkFrames;
+    private final KeptFile file;
     private final ByteBuffer buffer;
+    private int skipped;
     private long frames;
+    private int inChunk;
 
-    private Y4mSink(PendingFile file, FileChannel channel, FrameFormat format) {
+    private Y4mSink(Path target, int chunkFrames, KeptFile file, FrameFormat format) {
+        this.target = target;
+        this.chunkFrames = chunkFrames;
         this.file = file;
-        this.channel = channel;
         this.buffer = ByteBuffer.allocateDirect(Math.toIntExact(FRAME.length + format.frameBytes()))
                 .order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Starts a film. */
-    public static Y4mSink open(Path target, FrameFormat format, FrameRate frameRate) throws MediaException {
-        PendingFile file = PendingFile.create(target);
-        try {
-            FileChannel channel = FileChannel.open(file.temporary(), StandardOpenOption.WRITE);
-            byte[] header = header(format, frameRate).getBytes(StandardCharsets.US_ASCII);
-            writeAll(channel, ByteBuffer.wrap(header));
-            return new Y4mSink(file, channel, format);
-        } catch (IOException e) {
-            file.discard();
-            throw PendingFile.failure(target, e);
+    /** Starts a film, or goes on with one: its own file is what is kept of it. */
+    public static Y4mSink open(Path target, FrameFormat format, FrameRate frameRate, SinkSettings settings)
+            throws MediaException {
+        Path partial = PendingFile.partial(target);
+        KeptFile file = KeptFile.open(target, "film.y4m", Optional.of(partial), settings, Map.of());
+        if (file.chunks().isEmpty()) {
+            file.write(ByteBuffer.wrap(header(format, frameRate).getBytes(StandardCharsets.US_ASCII)));
         }
+        return new Y4mSink(target, settings.chunkFrames(), file, format);
     }
 
     private static String header(FrameFormat format, FrameRate rate) {
@@ -77,58 +79,51 @@ public final class Y4mSink implements FrameSink {
                 buffer.put(frame.bytes(plane));
             }
         }
-        try {
-            writeAll(channel, buffer.flip());
-        } catch (IOException e) {
-            throw PendingFile.failure(file.target(), e);
-        }
+        file.write(buffer.flip());
         frames++;
+        inChunk++;
+        if (inChunk == chunkFrames) {
+            file.endChunk(inChunk);
+            inChunk = 0;
+        }
     }
 
-    private static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
-        while (data.hasRemaining()) {
-            channel.write(data);
-        }
+    @Override
+    public KeptFrames kept() {
+        return file.kept();
+    }
+
+    @Override
+    public int durable() {
+        return file.durable();
     }
 
     @Override
     public void skip() throws MediaException {
-        throw new MediaException(file.target() + " is one film: only numbered stills can be there already");
+        if (skipped >= kept().frames()) {
+            throw new MediaException(target + " has no frame " + (skipped + 1) + " yet that could be kept");
+        }
+        skipped++;
+        frames++;
     }
 
     @Override
     public Optional<Path> finish() throws MediaException {
-        closeChannel();
-        return Optional.of(file.commit());
+        Path film = file.moveTo(target);
+        file.delete();
+        return Optional.of(film);
     }
 
     @Override
     public Optional<Path> finishPartial() throws MediaException {
-        closeChannel();
         if (frames == 0) {
-            file.discard();
             return Optional.empty();
         }
-        return Optional.of(file.commitPartial());
-    }
-
-    private void closeChannel() throws MediaException {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            file.discard();
-            throw PendingFile.failure(file.target(), e);
-        }
+        return Optional.of(file.moveTo(PendingFile.partial(target)));
     }
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // The film was given up or is finished: there is nobody left to tell, and the file goes either way.
-            file.discard();
-        }
-        file.discard();
+        file.close();
     }
 }

@@ -30,6 +30,11 @@ abstract class FilmCommand extends VideoCommand {
     @Option(names = "--codec", paramLabel = "NAME", description = "h264, vp9, av1, prores or ffv1.")
     String codec;
 
+    @Option(
+            names = "--resume",
+            description = "Go on where a render of the same output was broken off; stills that are there are kept.")
+    boolean resume;
+
     @Mixin
     RenderOptions options = new RenderOptions();
 
@@ -57,8 +62,7 @@ abstract class FilmCommand extends VideoCommand {
             Project film,
             List<String> shots,
             Optional<FrameRange> range,
-            OutputSpec output,
-            boolean resume) {
+            OutputSpec output) {
         ProgressLine progress =
                 new ProgressLine(json ? Optional.empty() : context.terminal().progress());
         RenderListener listener = progress.watched() ? progress : RenderListener.NONE;
@@ -116,9 +120,13 @@ abstract class FilmCommand extends VideoCommand {
     }
 
     private static String kept(VideoGenerationResult result) {
-        return result.output()
-                .map(film -> "; what was encoded of the first " + result.frameCount() + " frames is kept in " + film)
-                .orElse("; nothing was kept");
+        String film = result.output()
+                .map(file -> "; what was encoded of the first " + result.frameCount() + " frames is kept in " + file)
+                .orElse("");
+        String later = result.resumableFrames() > 0
+                ? "; with --resume a render goes on after frame " + result.resumableFrames()
+                : "";
+        return film.isEmpty() && later.isEmpty() ? "; nothing was kept" : film + later;
     }
 
     private static String sentence(VideoGenerationResult result, String film) {
@@ -154,6 +162,9 @@ abstract class FilmCommand extends VideoCommand {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("status", result.status().name().toLowerCase(Locale.ROOT));
         document.put("frames", result.frameCount());
+        document.put("drawn", result.frameCount() - result.keptFrames());
+        document.put("kept", result.keptFrames());
+        document.put("resumable", result.resumableFrames());
         document.put("fps", result.framesPerSecond());
         document.put("backend", result.backend());
         document.put("backends", result.framesByBackend());

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  render examples/alps",
             "  render examples/journey opening --out opening.mov --codec prores",
-            "  render examples/alps --frames 1-24 --out frames/%%05d.png"
+            "  render examples/alps --frames 1-24 --out frames/%%05d.png",
+            "  render examples/alps --resume"
         })
 public final class RenderCommand extends FilmCommand {
 
@@ -39,9 +40,6 @@ public final class RenderCommand extends FilmCommand {
     @Option(names = "--frames", paramLabel = "A-B", description = "Only these frames of the film, counted from 1.")
     String frames;
 
-    @Option(names = "--resume", description = "Keep the stills that are already there.")
-    boolean resume;
-
     @Option(names = "--allow-external", description = "Allow pictures outside the project's folder.")
     boolean allowExternal;
 
@@ -51,7 +49,7 @@ public final class RenderCommand extends FilmCommand {
         Optional<FrameRange> range = Optional.ofNullable(frames)
                 .map(text -> RenderOptions.read("--frames", text, RenderCommand::parseRange));
         Project film = context.load(project, allowExternal);
-        render(context, film, shots, range, output(context, location(film)), resume);
+        render(context, film, shots, range, output(context, location(film)));
     }
 
     private String location(Project film) {

@@ -87,7 +87,7 @@ public final class RetimeCommand extends FilmCommand {
             ClipRange range = (ClipRange) film.shots().get(0).keyframes().get(0).source();
             output = output.withSound(new Sound(file, range.in(), range.out()));
         }
-        render(context, film, List.of(), Optional.empty(), output, false);
+        render(context, film, List.of(), Optional.empty(), output);
     }
 
     private static Interpolation parseInterpolation(String name) {
