@@ -17,6 +17,7 @@ import org.videoengine.media.OutputSpec;
 import org.videoengine.media.SinkSettings;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 import org.videoengine.media.internal.film.Destination;
+import org.videoengine.media.internal.film.EncoderMemory;
 import org.videoengine.media.internal.film.FilmSink;
 import org.videoengine.media.internal.film.NowhereSink;
 import org.videoengine.media.internal.film.StillsSink;
@@ -72,6 +73,18 @@ public final class FfmpegFrameSinks implements FrameSinks {
             return StillsSink.open(stills, format, output.firstNumber(), settings);
         }
         return new NowhereSink();
+    }
+
+    @Override
+    public long leastMemory(OutputSpec output, FrameFormat format) throws MediaException {
+        Destination destination = Destination.of(output.location());
+        if (destination instanceof Destination.Film film) {
+            return EncoderMemory.least(encoder(film, output.codec()), format);
+        }
+        if (destination instanceof Destination.Stills) {
+            return EncoderMemory.still(format);
+        }
+        return destination instanceof Destination.Y4m ? format.frameBytes() : 0;
     }
 
     @Override

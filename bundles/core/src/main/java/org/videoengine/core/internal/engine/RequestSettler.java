@@ -74,24 +74,27 @@ final class RequestSettler {
             Optional<StillNames> stills = StillNames.of(request.output().location());
             refuseToOverwritePictures(request, shots, stills);
             List<ShotPlan> plans = plans(film, config);
-            FilmLayout layout = new FilmLayout(timeline, plans, new PlanSplitter(limits.picturesAtOnce(plans)));
+            FilmLayout layout = new FilmLayout(timeline, plans, new PlanSplitter(limits.picturesAtOnce(config, plans)));
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
             int sharing = ResourceLimits.sharing(config);
             FrameBudget budget = limits.frames(config, format, layout.dissolves());
+            OutputSpec output = outputOf(request.output(), range, rate);
+            MemoryBudget memory = memory(config, plans, layout, output, format);
             goOn();
             FrameSink sink = sinks.open(
-                    outputOf(request.output(), range, rate),
+                    output,
                     format,
                     rate,
                     new SinkSettings(
                             FilmIdentity.of(request, film, stills.isPresent() ? Optional.empty() : Optional.of(range)),
                             request.resume(),
                             limits.chunkFrames(config, format),
-                            Long.MAX_VALUE,
+                            memory.media(),
                             true));
             PassedFrames passed = PassedFrames.of(request.resume(), range, stills, sink.kept());
             List<String> notes = new ArrayList<>(reader.notes());
             notes.addAll(passed.notes());
+            memory.warning(Runtime.getRuntime().maxMemory()).ifPresent(notes::add);
             return new JobSetup(
                     id,
                     request,
@@ -107,13 +110,30 @@ final class RequestSettler {
                     Math.max(1, Math.min(budget.threads() / sharing, range.count())),
                     sharing,
                     budget.ring(),
-                    limits.rendererMemory(),
+                    limits.rendererMemory(config),
                     limits.hangNanos(),
                     limits.backendWaitSeconds(),
                     notes);
         } catch (MediaException e) {
             throw new RenderException(e.getMessage(), e);
         }
+    }
+
+    /** What the render may use of memory, and is known to need at least. */
+    private MemoryBudget memory(
+            VideoConfig config, List<ShotPlan> plans, FilmLayout layout, OutputSpec output, FrameFormat format)
+            throws MediaException, RenderException {
+        MemoryBudget memory = ResourceLimits.memory(config);
+        if (config.memoryLimit().isPresent()) {
+            long decoding = ResourceLimits.leastForDecoding(plans);
+            Optional<String> refusal = memory.refusal(
+                    ResourceLimits.leastHeap(plans, format, layout.dissolves()),
+                    sinks.leastMemory(output, format) + decoding);
+            if (refusal.isPresent()) {
+                throw new RenderException(refusal.get(), true);
+            }
+        }
+        return memory;
     }
 
     private static TimelineMetadata timeline(Project film) throws RenderException {

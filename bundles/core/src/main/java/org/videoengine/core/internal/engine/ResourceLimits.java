@@ -35,7 +35,7 @@ final class ResourceLimits {
     FrameBudget frames(VideoConfig config, FrameFormat format, boolean dissolves) {
         int sharing = sharing(config);
         return FrameBudget.of(
-                frameMemory(), format.frameBytes(), wantedThreads(config) * sharing, sharing > 1, dissolves);
+                frameMemory(config), format.frameBytes(), wantedThreads(config) * sharing, sharing > 1, dissolves);
     }
 
     /** How many backends draw at once. */
@@ -56,9 +56,40 @@ final class ResourceLimits {
                 : Runtime.getRuntime().availableProcessors();
     }
 
-    private long frameMemory() {
+    private long frameMemory(VideoConfig config) {
+        long share = memory(config).heap() / 4;
         int mib = settings.frame_memory_mib();
-        return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4;
+        return mib > 0 ? limited(config, (long) mib << 20, share) : share;
+    }
+
+    /** What is set counts, but not beyond a limit of the job's own. */
+    private static long limited(VideoConfig config, long set, long share) {
+        return config.memoryLimit().isPresent() ? Math.min(set, share) : set;
+    }
+
+    /** What a job may use of memory. */
+    static MemoryBudget memory(VideoConfig config) {
+        return MemoryBudget.of(config, Runtime.getRuntime().maxMemory());
+    }
+
+    /** Bytes on the heap without which no frame can be drawn: two frames, and the largest picture while it is taken in. */
+    static long leastHeap(List<ShotPlan> plans, FrameFormat format, boolean dissolves) {
+        int bytes = format.pixelFormat().bitDepth() > 8 ? Float.BYTES : Byte.BYTES;
+        return (dissolves ? 3 : 2) * format.frameBytes() * 4 + largestPicture(plans) * 2 * bytes;
+    }
+
+    /** Bytes that decoding the largest picture takes outside of the heap. */
+    static long leastForDecoding(List<ShotPlan> plans) {
+        return largestPicture(plans) * 2;
+    }
+
+    /** Samples of the largest picture of some plans. */
+    private static long largestPicture(List<ShotPlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.sources().stream())
+                .mapToLong(source -> (long) SAMPLES_A_PIXEL * source.width() * source.height())
+                .max()
+                .orElse(1);
     }
 
     /** About how many frames of a film are made durable at a time. */
@@ -68,20 +99,17 @@ final class ResourceLimits {
     }
 
     /** Bytes that one renderer may hold. */
-    long rendererMemory() {
+    long rendererMemory(VideoConfig config) {
+        long share = memory(config).heap() / 4 * 3;
         int mib = settings.renderer_memory_mib();
-        return mib > 0 ? (long) mib << 20 : Runtime.getRuntime().maxMemory() / 4 * 3;
+        return mib > 0 ? limited(config, (long) mib << 20, share) : share;
     }
 
     /** How many pictures of these plans one renderer holds: plans of more are divided. */
-    int picturesAtOnce(List<ShotPlan> plans) {
-        long largest = plans.stream()
-                .flatMap(plan -> plan.sources().stream())
-                .mapToLong(source -> (long) SAMPLES_A_PIXEL * source.width() * source.height())
-                .max()
-                .orElse(1);
+    int picturesAtOnce(VideoConfig config, List<ShotPlan> plans) {
         // A quarter, since the next part is opened while one is being drawn, and pictures are decoded beside them.
-        return (int) Math.max(FEWEST_PICTURES, Math.min(MOST_PICTURES, rendererMemory() / 4 / largest));
+        return (int) Math.max(
+                FEWEST_PICTURES, Math.min(MOST_PICTURES, rendererMemory(config) / 4 / largestPicture(plans)));
     }
 
     /** How long a call into a backend may take at least, in nanoseconds; 0 for ever. */

@@ -125,8 +125,8 @@ public final class CpuBackend implements RenderBackend {
         if (needed > settings.memoryBytes()) {
             throw new BackendException(String.format(
                     Locale.ROOT,
-                    "shot %s needs %d MiB on the processor, but %d MiB are allowed: give Java a larger heap (-Xmx) or use"
-                            + " smaller pictures",
+                    "shot %s needs %d MiB on the processor, but %d MiB are allowed: give Java a larger heap (-Xmx), raise the"
+                            + " limit of memory if there is one, or use smaller pictures",
                     plan.shotId(),
                     (needed >> 20) + 1,
                     settings.memoryBytes() >> 20));

@@ -21,7 +21,7 @@ final class EncoderContext {
     static boolean opens(VideoEncoder encoder, PixelFormat layout) {
         try {
             AVCodecContext codec =
-                    open(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW, 24);
+                    open(encoder, new FrameFormat(320, 240, layout), new FrameRate(24, 1), Quality.LOW, 24, 1);
             avcodec.avcodec_free_context(codec);
             return true;
         } catch (MediaException e) {
@@ -33,9 +33,10 @@ final class EncoderContext {
      * An open encoder, which the caller frees.
      *
      * @param group frames in a group of pictures
+     * @param threads of an encoder that has some
      * @throws MediaException if there is none or it refuses the size
      */
-    static AVCodecContext open(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality, int group)
+    static AVCodecContext open(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality, int group, int threads)
             throws MediaException {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder.id());
         if (codec == null || codec.isNull()) {
@@ -57,7 +58,7 @@ final class EncoderContext {
             context.color_primaries(avutil.AVCOL_PRI_BT709);
             context.color_trc(avutil.AVCOL_TRC_BT709);
             context.chroma_sample_location(avutil.AVCHROMA_LOC_LEFT);
-            context.thread_count(Runtime.getRuntime().availableProcessors());
+            context.thread_count(threads);
             context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
             double pixelsPerSecond = rate.fps() * format.width() * format.height();
             context.gop_size(group);

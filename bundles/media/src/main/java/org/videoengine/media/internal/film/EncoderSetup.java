@@ -33,7 +33,8 @@ record EncoderSetup(VideoEncoder encoder, FrameFormat format, FrameRate rate, Qu
 
     /** An open encoder, which the caller frees. */
     AVCodecContext context() throws MediaException {
-        return EncoderContext.open(encoder, format, rate, quality, group());
+        return EncoderContext.open(
+                encoder, format, rate, quality, group(), EncoderMemory.threads(encoder, format, memoryBytes));
     }
 
     /**

@@ -42,13 +42,15 @@ public final class StillsSink implements FrameSink {
             List<Path> madeFolders,
             Optional<SeriesMark> mark,
             FrameFormat format,
-            int firstNumber)
+            int firstNumber,
+            long memoryBytes)
             throws MediaException {
         this.stills = stills;
         this.madeFolders = madeFolders;
         this.mark = mark;
         this.next = firstNumber;
-        int count = Runtime.getRuntime().availableProcessors();
+        int count = (int) Math.max(
+                1, Math.min(Runtime.getRuntime().availableProcessors(), memoryBytes / EncoderMemory.still(format)));
         this.idle = new ArrayBlockingQueue<>(count);
         for (int i = 0; i < count; i++) {
             PngWriter writer = new PngWriter(format);
@@ -76,7 +78,7 @@ public final class StillsSink implements FrameSink {
         Optional<SeriesMark> mark =
                 settings.durable() ? Optional.of(SeriesMark.open(stills.pattern(), settings)) : Optional.empty();
         try {
-            return new StillsSink(stills, made, mark, format, firstNumber);
+            return new StillsSink(stills, made, mark, format, firstNumber, settings.memoryBytes());
         } catch (MediaException | RuntimeException e) {
             mark.ifPresent(SeriesMark::close);
             throw e;

@@ -28,8 +28,19 @@ final class MachineOptions {
     @Option(names = "--no-parallel", description = "Draw one frame at a time.")
     boolean noParallel;
 
+    @Option(
+            names = "--memory-limit",
+            paramLabel = "SIZE",
+            description =
+                    "Most memory for all of the program, such as 1G or 768M. In the interactive shell, Java's heap keeps the"
+                            + " size that it was started with.")
+    String memoryLimit;
+
     VideoConfig applyTo(VideoConfig config) {
-        return config.withThreads(threads)
+        VideoConfig limited = memoryLimit == null
+                ? config
+                : config.withMemoryLimit(RenderOptions.read("--memory-limit", memoryLimit, MemorySize::parse));
+        return limited.withThreads(threads)
                 .withGpuAcceleration(!noGpu)
                 .withParallelProcessing(!noParallel)
                 .withBackends(RenderOptions.read("--backend", backend, MachineOptions::names));
