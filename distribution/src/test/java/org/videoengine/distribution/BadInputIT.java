@@ -150,7 +150,8 @@ class BadInputIT {
         "1, --codec vp9 --out t.mov, vp9",
         "1, --out t.avi, t.avi",
         "1, --out /proc/nowhere/t.mp4, /proc",
-        "2, --resume --out t.mp4, resume"
+        "2, --memory-limit plenty, memory-limit",
+        "2, --memory-limit 301M, about"
     })
     void wrongUse(int status, String options, String says) throws Exception {
         project(GOOD);

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The built program is interrupted: it ends with status 130 and at most one sentence, and leaves nothing behind. */
 class InterruptIT {
     private static final String EXAMPLE = Program.HOME.resolve("examples/alps").toString();
+    /** What the first film keeps for another render, once a chunk of it is finished. */
+    private static final String KEPT = ".f.mkv.render";
+
     private static final int STARTS = 10;
     private static final int LATEST_MILLIS = 2_000;
 
@@ -37,6 +40,7 @@ class InterruptIT {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.endsWith(".out") && !file.endsWith(".err") && !file.endsWith("tmp"))
+                    .filter(file -> !file.endsWith(KEPT))
                     .toList();
         }
     }
@@ -69,6 +73,7 @@ class InterruptIT {
             boolean kept = err.contains("f.partial.mkv");
             assertTrue(err.isEmpty() || err.matches("video-engine: cancelled.*\\R"), when + err);
             assertEquals(kept ? List.of(folder.resolve("f.partial.mkv")) : List.of(), files(folder), when);
+            assertEquals(err.contains("--resume"), Files.exists(folder.resolve(KEPT)), when + err);
             Files.deleteIfExists(folder.resolve("f.partial.mkv"));
         }
     }

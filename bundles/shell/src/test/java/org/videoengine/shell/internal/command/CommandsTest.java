@@ -86,7 +86,11 @@ class CommandsTest {
                 "monitor --url ftp://here|http://127.0.0.1:9464",
                 "monitor --url :|http://127.0.0.1:9464",
                 "cancel|JOB",
-                "cancel job-9|there is no job \"job-9\""
+                "cancel job-9|there is no job \"job-9\"",
+                "render alps --memory-limit much|such as 768M or 1G",
+                "render alps --memory-limit 1.5G|such as 768M or 1G",
+                "render alps --memory-limit 9999999999999T|such as 768M or 1G",
+                "render alps --memory-limit 1M|at least 64 MiB"
             })
     void wrongUseIsOneSentenceThatSaysWhatIsRight(String line, String part) {
         CommandFailure failure = assertThrows(CommandFailure.class, () -> run(line));
@@ -106,7 +110,8 @@ class CommandsTest {
     @Test
     void optionsReachTheEngine() {
         run("render alps ridge --out r.mov --codec prores --quality ultra --resolution 720p --fps 30000/1001"
-                + " --frames 3-9 --backend cpu,opencl:1 --threads 2 --no-gpu --no-parallel --resume");
+                + " --frames 3-9 --backend cpu,opencl:1 --threads 2 --no-gpu --no-parallel --resume"
+                + " --memory-limit 1536M");
         RenderRequest request = engine.submitted.get(0);
         assertEquals(List.of("ridge"), request.shotIds());
         assertEquals("/films/r.mov", request.output().location());
@@ -118,6 +123,7 @@ class CommandsTest {
         assertFalse(request.config().gpuAcceleration());
         assertFalse(request.config().parallelProcessing());
         assertTrue(request.resume());
+        assertEquals(1536L << 20, request.config().memoryLimit().orElseThrow());
     }
 
     @Test
