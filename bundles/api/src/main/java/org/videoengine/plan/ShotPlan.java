@@ -67,7 +67,7 @@ import org.videoengine.project.Quality;
  * @param kernel the resampling filter
  * @param workingSpace in what values is summed
  * @param sources the shot's pictures
- * @param frames one recipe a frame, in order, the first with index 0
+ * @param frames one recipe a frame, in order, the first with index 0; {@link ComputedFrames} stay such
  */
 public record ShotPlan(
         String shotId,
@@ -81,7 +81,7 @@ public record ShotPlan(
         List<FrameRecipe> frames) {
 
     /**
-     * Copies the lists and checks that every sample names a source.
+     * Copies the lists and checks that every sample names a source, except where recipes are worked out when they are asked for.
      *
      * @throws IllegalArgumentException if a recipe is out of order, names a source that is not there, or has a lens in
      *     another working space than linear light
@@ -93,7 +93,13 @@ public record ShotPlan(
         Objects.requireNonNull(kernel, "kernel");
         Objects.requireNonNull(workingSpace, "workingSpace");
         sources = List.copyOf(sources);
-        frames = List.copyOf(frames);
+        if (!(frames instanceof ComputedFrames)) {
+            frames = List.copyOf(frames);
+            check(frames, sources.size(), workingSpace);
+        }
+    }
+
+    private static void check(List<FrameRecipe> frames, int sources, WorkingSpace workingSpace) {
         for (int i = 0; i < frames.size(); i++) {
             FrameRecipe recipe = frames.get(i);
             if (recipe.index() != i) {
@@ -103,14 +109,14 @@ public record ShotPlan(
                 throw new IllegalArgumentException("a lens works in linear light, not in " + workingSpace);
             }
             for (ViewSample sample : recipe.samples()) {
-                checkSource(i, sample.source(), sources.size());
+                checkSource(i, sample.source(), sources);
             }
             if (recipe.motion().isPresent()) {
                 Motion motion = recipe.motion().get();
-                checkSource(i, motion.first(), sources.size());
-                checkSource(i, motion.second(), sources.size());
-                checkBeyond(i, motion.before(), sources.size());
-                checkBeyond(i, motion.after(), sources.size());
+                checkSource(i, motion.first(), sources);
+                checkSource(i, motion.second(), sources);
+                checkBeyond(i, motion.before(), sources);
+                checkBeyond(i, motion.after(), sources);
             }
         }
     }

@@ -31,9 +31,13 @@ final class FilmIdentity {
     static Map<String, String> of(RenderRequest request, Project film, Optional<FrameRange> range) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("the quality", request.output().quality().id());
-        words.put("the resolution", film.resolution().width() + "x" + film.resolution().height());
+        words.put(
+                "the resolution",
+                film.resolution().width() + "x" + film.resolution().height());
         words.put("the frame rate", film.frameRate().toString());
-        words.put("the list of shots", String.join(", ", film.shots().stream().map(Shot::id).toList()));
+        words.put(
+                "the list of shots",
+                String.join(", ", film.shots().stream().map(Shot::id).toList()));
         range.ifPresent(frames -> words.put("the range of frames", frames.first() + "-" + frames.last()));
         words.put("the version of Video Engine", version());
         Path folder = film.file().toAbsolutePath().normalize().getParent();

@@ -50,7 +50,8 @@ record MemoryBudget(long limit, long heap, long media) {
         }
         long left = Math.max(heapNeed * 100 / HEAP_PERCENT, mediaNeed * 100 / (100 - HEAP_PERCENT));
         return Optional.of("a memory limit of " + mib(limit) + " MiB is too little for this render, which needs about "
-                + mib(JAVA_ITSELF + left) + " MiB: raise the limit, or take a smaller size, a lower quality, another codec"
+                + mib(JAVA_ITSELF + left)
+                + " MiB: raise the limit, or take a smaller size, a lower quality, another codec"
                 + " or smaller pictures");
     }
 
@@ -59,8 +60,9 @@ record MemoryBudget(long limit, long heap, long media) {
         if (limit == Long.MAX_VALUE || maxHeap <= heap + (heap >> 3)) {
             return Optional.empty();
         }
-        return Optional.of("Java's heap may grow to " + mib(maxHeap) + " MiB, more than the limit of memory has for it ("
-                + mib(heap) + " MiB): what renders is kept within the limit, the rest of the program is not");
+        return Optional.of(
+                "Java's heap may grow to " + mib(maxHeap) + " MiB, more than the limit of memory has for it ("
+                        + mib(heap) + " MiB): what renders is kept within the limit, the rest of the program is not");
     }
 
     private static long mib(long bytes) {

@@ -108,8 +108,8 @@ final class ResourceLimits {
     /** How many pictures of these plans one renderer holds: plans of more are divided. */
     int picturesAtOnce(VideoConfig config, List<ShotPlan> plans) {
         // A quarter, since the next part is opened while one is being drawn, and pictures are decoded beside them.
-        return (int) Math.max(
-                FEWEST_PICTURES, Math.min(MOST_PICTURES, rendererMemory(config) / 4 / largestPicture(plans)));
+        return (int)
+                Math.max(FEWEST_PICTURES, Math.min(MOST_PICTURES, rendererMemory(config) / 4 / largestPicture(plans)));
     }
 
     /** How long a call into a backend may take at least, in nanoseconds; 0 for ever. */

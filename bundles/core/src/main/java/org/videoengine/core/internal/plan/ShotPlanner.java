@@ -40,7 +40,7 @@ import org.videoengine.render.VideoConfig;
  */
 public final class ShotPlanner {
 
-    /** The most frames of one plan: a day at 30 frames a second. Without moves a frame takes some 60 bytes. */
+    /** The most frames of one plan: a day at 30 frames a second. */
     public static final int MAX_FRAMES = 86_400 * 30;
 
     /** How many times closer a shot may be brought to keep its views inside the picture. */
@@ -104,12 +104,12 @@ public final class ShotPlanner {
         if (between.isPresent()) {
             checkShapes(shot.interpolation(), frames, track, measured, problems);
         }
-        RecipeWriter writer = new RecipeWriter(shot, frames, track, measured, between, rig, problems);
+        RecipeWriter writer = new RecipeWriter(shot, frames, shutter, track, measured, between, rig, problems);
         for (int frame = 0; frame < frames; frame++) {
-            writer.write(shutter.expose(frame, track.at(frame).source()));
-        }
-        if (path.isPresent()) {
-            checkInside(writer.recipes(), measured, film, problems);
+            FrameRecipe recipe = writer.write();
+            if (path.isPresent()) {
+                checkInside(recipe, measured, film, problems);
+            }
         }
         List<SourceSpec> sources = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
@@ -230,23 +230,20 @@ public final class ShotPlanner {
         }
     }
 
-    private static void checkInside(
-            List<FrameRecipe> recipes, List<Picture> pictures, Resolution film, Problems problems)
+    private static void checkInside(FrameRecipe recipe, List<Picture> pictures, Resolution film, Problems problems)
             throws RenderException {
-        for (FrameRecipe recipe : recipes) {
-            for (ViewSample sample : recipe.samples()) {
-                Picture picture = pictures.get(sample.source());
-                double past = pastEdge(sample.view(), picture, film);
-                if (past > EDGE_TOLERANCE) {
-                    throw problems.in("camera")
-                            .error(String.format(
-                                    Locale.ROOT,
-                                    "on frame %d the view reaches %.2f pixels past the picture %s; keep the path's"
-                                            + " rects and what other moves and the easing add to them inside it",
-                                    recipe.index() + 1,
-                                    past,
-                                    picture));
-                }
+        for (ViewSample sample : recipe.samples()) {
+            Picture picture = pictures.get(sample.source());
+            double past = pastEdge(sample.view(), picture, film);
+            if (past > EDGE_TOLERANCE) {
+                throw problems.in("camera")
+                        .error(String.format(
+                                Locale.ROOT,
+                                "on frame %d the view reaches %.2f pixels past the picture %s; keep the path's"
+                                        + " rects and what other moves and the easing add to them inside it",
+                                recipe.index() + 1,
+                                past,
+                                picture));
             }
         }
     }

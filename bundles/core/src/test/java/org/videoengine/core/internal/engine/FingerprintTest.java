@@ -26,8 +26,7 @@ import org.videoengine.render.VideoConfig;
 
 /** What a film is made of is told apart from all that differs from it, and from nothing else. */
 class FingerprintTest {
-    private static final String SHOT =
-            """
+    private static final String SHOT = """
             {"name": "film", "frameRate": "24", "resolution": [640, 360], "shots": [
               {"id": "a", "duration": 2.0, "keyframes": [{"image": "a.jpg", "time": 0.0}, {"image": "b.jpg", "time": 2.0}],
                "interpolation": "linear",
@@ -94,9 +93,11 @@ class FingerprintTest {
         Map<String, String> one = identity(project, VideoConfig.DEFAULT, all);
         assertEquals(List.of(), differing(one, identity(project, VideoConfig.DEFAULT, all)));
         assertEquals(
-                List.of("the quality"), differing(one, identity(project, VideoConfig.DEFAULT.withQuality(Quality.LOW), all)));
+                List.of("the quality"),
+                differing(one, identity(project, VideoConfig.DEFAULT.withQuality(Quality.LOW), all)));
         assertEquals(
-                List.of("the range of frames"), differing(one, identity(project, VideoConfig.DEFAULT, new FrameRange(1, 47))));
+                List.of("the range of frames"),
+                differing(one, identity(project, VideoConfig.DEFAULT, new FrameRange(1, 47))));
         Files.writeString(folder.resolve("c.jpg"), "another");
         Files.move(folder.resolve("c.jpg"), folder.resolve("b.jpg"), StandardCopyOption.REPLACE_EXISTING);
         assertEquals(List.of("the file b.jpg"), differing(one, identity(project, VideoConfig.DEFAULT, all)));
