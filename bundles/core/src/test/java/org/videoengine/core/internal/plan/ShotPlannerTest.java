@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.videoengine.plan.ComputedFrames;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
 import org.videoengine.plan.Motion;
@@ -162,6 +163,11 @@ class ShotPlannerTest {
         ShotPlan plan = plan(shot(3600, "a-1920x1080.jpg", new Zoom(Direction.IN, 0.2, Easing.EASE_IN_OUT)));
         assertEquals(86_400, plan.frames().size());
         assertEquals(1 / 1.2, Plans.view(plan, 86_399).xx(), 1e-15);
+        // Its recipes are not in memory: they are worked out again, to the same bits.
+        assertTrue(plan.frames() instanceof ComputedFrames);
+        assertEquals(plan.frames().get(43_210), plan.frames().get(43_210));
+        assertEquals(43_210, plan.frames().get(43_210).index());
+        assertEquals(1 / 1.2, plan.sources().get(0).minStep(), 1e-15);
     }
 
     @Test

@@ -36,7 +36,8 @@ final class EncoderContext {
      * @param threads of an encoder that has some
      * @throws MediaException if there is none or it refuses the size
      */
-    static AVCodecContext open(VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality, int group, int threads)
+    static AVCodecContext open(
+            VideoEncoder encoder, FrameFormat format, FrameRate rate, Quality quality, int group, int threads)
             throws MediaException {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder.id());
         if (codec == null || codec.isNull()) {

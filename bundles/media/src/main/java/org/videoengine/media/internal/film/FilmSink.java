@@ -36,6 +36,7 @@ public final class FilmSink implements FrameSink {
     private int skipped;
     private int replayed;
     private int replayedFrames;
+    private boolean closed;
 
     private FilmSink(Encoding encoding, Optional<KeptFile> kept, int chunkFrames) {
         this.encoding = encoding;
@@ -180,10 +181,13 @@ public final class FilmSink implements FrameSink {
 
     @Override
     public void close() {
+        if (!closed) {
+            closed = true;
+            encoding.close();
+        }
         if (muxer != null) {
             muxer.close();
             muxer = null;
-            encoding.close();
         }
         if (file != null) {
             file.discard();

@@ -58,11 +58,7 @@ abstract class FilmCommand extends VideoCommand {
 
     /** Renders and reports. */
     void render(
-            CommandContext context,
-            Project film,
-            List<String> shots,
-            Optional<FrameRange> range,
-            OutputSpec output) {
+            CommandContext context, Project film, List<String> shots, Optional<FrameRange> range, OutputSpec output) {
         ProgressLine progress =
                 new ProgressLine(json ? Optional.empty() : context.terminal().progress());
         RenderListener listener = progress.watched() ? progress : RenderListener.NONE;
