@@ -50,7 +50,7 @@ public final class FfmpegKeyframeReader implements KeyframeReader {
 
     @Modified
     void configure(MediaLimits limits) {
-        limit = new PixelLimit(Math.max(1, Math.min(2000, limits.max_megapixels())));
+        limit = PixelLimit.of(limits.max_megapixels());
     }
 
     @Override

@@ -3,18 +3,9 @@ package org.videoengine.media.internal.picture;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.PointerPointer;
 import org.videoengine.frame.SourceImage;
-import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 
 /**
  * Decodes a clip's frames. It stays where it is after each, so that the next one in order costs no more than its own decoding.
@@ -25,34 +16,19 @@ final class ClipDecoder implements AutoCloseable {
     private static final double NEAR_SECONDS = 2;
 
     private final Clip clip;
-    private final AVStream stream;
-    private final AVPacket packet = avcodec.av_packet_alloc();
+    private final FrameDecoder decoder;
     private final AVFrame shown = avutil.av_frame_alloc();
     private final AVFrame next = avutil.av_frame_alloc();
-    private final AVCodecContext decoder;
-    private boolean drained;
     private boolean ended;
 
     ClipDecoder(Clip clip, PixelLimit limit) throws BadPictureException {
         this.clip = clip;
-        stream = clip.stream();
-        AVCodecParameters parameters = stream.codecpar();
-        AVCodec codec = avcodec.avcodec_find_decoder(parameters.codec_id());
-        String name = avcodec.avcodec_get_name(parameters.codec_id()).getString();
-        if (codec == null || codec.isNull()) {
-            throw new BadPictureException("is coded as " + name + ", which cannot be decoded here");
-        }
-        decoder = avcodec.avcodec_alloc_context3(codec);
-        int status = avcodec.avcodec_parameters_to_context(decoder, parameters);
-        if (status >= 0) {
-            decoder.pkt_timebase(stream.time_base());
-            decoder.thread_count(0);
-            decoder.max_pixels(limit.pixels());
-            status = avcodec.avcodec_open2(decoder, codec, (PointerPointer<?>) null);
-        }
-        if (status < 0) {
-            close();
-            throw new BadPictureException("cannot be decoded as " + name + " (" + Ffmpeg.reason(status) + ")");
+        try {
+            decoder = new FrameDecoder(clip, limit);
+        } catch (BadPictureException e) {
+            avutil.av_frame_free(shown);
+            avutil.av_frame_free(next);
+            throw e;
         }
     }
 
@@ -89,7 +65,7 @@ final class ClipDecoder implements AutoCloseable {
      */
     void times(double from, DoublePredicate times) throws BadPictureException {
         seek(clip.ticks(from));
-        while (receive(next)) {
+        while (decoder.receive(next)) {
             long time = next.best_effort_timestamp();
             avutil.av_frame_unref(next);
             if (time == avutil.AV_NOPTS_VALUE) {
@@ -130,17 +106,16 @@ final class ClipDecoder implements AutoCloseable {
 
     private void seek(long target) {
         clip.seek(target);
-        avcodec.avcodec_flush_buffers(decoder);
+        decoder.flush();
         avutil.av_frame_unref(shown);
         avutil.av_frame_unref(next);
-        drained = false;
         ended = false;
     }
 
     /** Decodes until a frame begins after the target, which is then the next one, and the one before it is shown. */
     private void decodeUpTo(long target) throws BadPictureException {
         while (!ended) {
-            if (!holds(next) && !receive(next)) {
+            if (!holds(next) && !decoder.receive(next)) {
                 ended = true;
                 return;
             }
@@ -152,44 +127,10 @@ final class ClipDecoder implements AutoCloseable {
         }
     }
 
-    private boolean receive(AVFrame frame) throws BadPictureException {
-        while (true) {
-            int status = avcodec.avcodec_receive_frame(decoder, frame);
-            if (status >= 0) {
-                return true;
-            }
-            if (status == avutil.AVERROR_EOF()) {
-                return false;
-            }
-            if (status != avutil.AVERROR_EAGAIN() && status != avutil.AVERROR_INVALIDDATA()) {
-                throw new BadPictureException("cannot be decoded (" + Ffmpeg.reason(status) + ")");
-            }
-            if (!drained) {
-                feed();
-            } else if (status != avutil.AVERROR_EAGAIN()) {
-                return false;
-            }
-        }
-    }
-
-    private void feed() {
-        int status = avformat.av_read_frame(clip.container(), packet);
-        if (status < 0) {
-            drained = true;
-            avcodec.avcodec_send_packet(decoder, null);
-            return;
-        }
-        if (packet.stream_index() == stream.index()) {
-            avcodec.avcodec_send_packet(decoder, packet);
-        }
-        avcodec.av_packet_unref(packet);
-    }
-
     @Override
     public void close() {
         avutil.av_frame_free(shown);
         avutil.av_frame_free(next);
-        avcodec.av_packet_free(packet);
-        avcodec.avcodec_free_context(decoder);
+        decoder.close();
     }
 }

@@ -48,8 +48,12 @@ record Colouring(ColourMatrix matrix, boolean fullRange, ChromaSiting siting) {
         return new Colouring(matrix, isFull(frame, false), ChromaSiting.of(frame.chroma_location(), ChromaSiting.LEFT));
     }
 
-    /** JPEG's own pixel formats are full range whatever the frame says. */
-    private static boolean isFull(AVFrame frame, boolean unlessTagged) {
+    /**
+     * Whether a frame's codes are full range; JPEG's own pixel formats are, whatever the frame says.
+     *
+     * @param unlessTagged whether frames that do not say are
+     */
+    static boolean isFull(AVFrame frame, boolean unlessTagged) {
         return switch (frame.format()) {
             case avutil.AV_PIX_FMT_YUVJ420P,
                     avutil.AV_PIX_FMT_YUVJ422P,

@@ -1,10 +1,12 @@
 package org.videoengine.media.internal.picture;
 
+import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avutil.AVComponentDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /**
  * Reads rows of a decoded frame component by component, whatever the pixel format, by FFmpeg's own description of it.
@@ -132,6 +134,27 @@ final class FrameRows {
     void readBytes(int component, int row, byte[] out, int from) {
         Component at = components[component];
         at.plane.getPointer(row * at.stride).get(out, from, columns(component));
+    }
+
+    /** Whether a component's samples are little-endian shorts side by side, as memory holds them on this machine. */
+    boolean plainShorts(int component) {
+        Component at = components[component];
+        return !palette
+                && !bits
+                && !bigEndian
+                && ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
+                && at.step == 2
+                && at.offset == 0
+                && at.shift == 0
+                && at.bits > 8;
+    }
+
+    /** Reads one row of such a component. */
+    void readShorts(int component, int row, short[] out, int from) {
+        Component at = components[component];
+        try (ShortPointer line = new ShortPointer(at.plane.getPointer(row * at.stride))) {
+            line.get(out, from, columns(component));
+        }
     }
 
     /** The length that a scratch array needs. */

@@ -9,6 +9,11 @@ import java.util.Locale;
  */
 public record PixelLimit(int megapixels) {
 
+    /** As configured, kept between 1 and 2000 megapixels. */
+    public static PixelLimit of(int megapixels) {
+        return new PixelLimit(Math.max(1, Math.min(2000, megapixels)));
+    }
+
     /** The most pixels. */
     public long pixels() {
         return megapixels * 1_000_000L;

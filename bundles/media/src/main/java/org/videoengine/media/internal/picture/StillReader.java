@@ -42,19 +42,29 @@ public final class StillReader {
      * @throws BadPictureException if it is no picture that can be read
      */
     public static SourceImage read(byte[] data, PixelLimit limit, int bitDepth) throws BadPictureException {
-        StillHeader header = StillHeader.read(data, limit);
         AVFrame frame = avutil.av_frame_alloc();
         try {
-            decode(data, header, limit, frame);
-            if (frame.width() != header.width() || frame.height() != header.height()) {
-                throw new BadPictureException("is damaged: it declares " + header.width() + "x" + header.height()
-                        + " pixels and holds " + frame.width() + "x" + frame.height());
-            }
+            StillHeader header = decode(data, limit, frame);
             FrameRows rows = new FrameRows(frame);
             return PictureConverter.convert(rows, Colouring.ofStill(frame, rows), header.orientation(), bitDepth);
         } finally {
             avutil.av_frame_free(frame);
         }
+    }
+
+    /**
+     * Decodes the file's pixels as they are stored, into a frame.
+     *
+     * @throws BadPictureException if it is no picture that can be read
+     */
+    static StillHeader decode(byte[] data, PixelLimit limit, AVFrame frame) throws BadPictureException {
+        StillHeader header = StillHeader.read(data, limit);
+        decode(data, header, limit, frame);
+        if (frame.width() != header.width() || frame.height() != header.height()) {
+            throw new BadPictureException("is damaged: it declares " + header.width() + "x" + header.height()
+                    + " pixels and holds " + frame.width() + "x" + frame.height());
+        }
+        return header;
     }
 
     private static void decode(byte[] data, StillHeader header, PixelLimit limit, AVFrame frame)

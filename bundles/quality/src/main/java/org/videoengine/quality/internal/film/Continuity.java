@@ -1,0 +1,126 @@
+package org.videoengine.quality.internal.film;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.videoengine.quality.internal.picture.Motion;
+import org.videoengine.quality.internal.picture.PictureFigures;
+
+/** Tells cuts, torn pictures, duplicates and jumps by how much pictures differ from their neighbours. */
+final class Continuity {
+    /** The least difference of a cut, in luma. */
+    private static final double CUT = 10;
+    /** How many times as much as its neighbours a cut differs. */
+    private static final double CUT_FACTOR = 2.5;
+    /** A duplicate differs by less than this share of what pictures on both sides differ by. */
+    private static final double DUPLICATE_SHARE = 0.25;
+    /** With less change than this on one side, in luma, the film stands still. */
+    private static final double STILL = 0.25;
+    /** A picture before which one is missing moves or differs by so many times the usual. */
+    private static final double JUMP_FACTOR = 1.6;
+    /** And differs by so many times what any of the four nearest does. */
+    private static final double JUMP_OVER_NEAREST = 1.3;
+    /** And moves by so many samples more. */
+    private static final double JUMP_SAMPLES = 0.75;
+    /** A part of a torn picture differs by less than this share of the other part. */
+    private static final double TORN_SHARE = 0.25;
+    /** The fewest bands of rows in each part. */
+    private static final int TORN_BANDS = 3;
+
+    private Continuity() {}
+
+    /** Whether the picture begins a new shot. */
+    static boolean isCut(Window window) {
+        double here = window.difference(0);
+        return here > CUT
+                && !(window.difference(-1) * CUT_FACTOR > here)
+                && !(window.difference(1) * CUT_FACTOR > here);
+    }
+
+    /** Whether its upper part belongs to the shot before and its lower part to the one after, or the other way round. */
+    static boolean isTorn(Window window) {
+        PictureFigures here = window.at(0);
+        PictureFigures next = window.at(1);
+        if (next == null || here.change().isEmpty()) {
+            return false;
+        }
+        double[] before = here.change().get().byBand();
+        double[] after = next.change().get().byBand();
+        for (int split = TORN_BANDS; split <= before.length - TORN_BANDS; split++) {
+            double beforeTop = mean(before, 0, split);
+            double beforeBottom = mean(before, split, before.length);
+            double afterTop = mean(after, 0, split);
+            double afterBottom = mean(after, split, after.length);
+            if (differ(beforeTop, beforeBottom) && differ(afterBottom, afterTop)
+                    || differ(beforeBottom, beforeTop) && differ(afterTop, afterBottom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean differ(double small, double large) {
+        return large > CUT && small < TORN_SHARE * large;
+    }
+
+    private static double mean(double[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum / (to - from);
+    }
+
+    /** Whether it repeats the one before it while the film moves. */
+    static boolean isDuplicate(Window window) {
+        double moving = Math.min(most(window, -Window.REACH, -1), most(window, 1, Window.REACH));
+        return moving > STILL && window.difference(0) < DUPLICATE_SHARE * moving;
+    }
+
+    private static double most(Window window, int from, int to) {
+        double most = 0;
+        for (int i = from; i <= to; i++) {
+            double difference = window.difference(i);
+            if (difference > most) {
+                most = difference;
+            }
+        }
+        return most;
+    }
+
+    /** Whether the film jumps to it, as if pictures before it were missing. */
+    static boolean isJump(Window window) {
+        Optional<Motion> before = motion(window, -1);
+        Optional<Motion> here = motion(window, 0);
+        Optional<Motion> after = motion(window, 1);
+        if (before.isEmpty() || here.isEmpty() || after.isEmpty()) {
+            return false;
+        }
+        double leap = here.get().leap(before.get(), after.get(), JUMP_SAMPLES);
+        if (leap > 0) {
+            return leap > JUMP_FACTOR;
+        }
+        double usual = usualDifference(window);
+        double nearest = Math.max(most(window, -2, -1), most(window, 1, 2));
+        double difference = window.difference(0);
+        return usual > STILL && difference > JUMP_FACTOR * usual && difference > JUMP_OVER_NEAREST * nearest;
+    }
+
+    private static Optional<Motion> motion(Window window, int offset) {
+        PictureFigures figures = window.at(offset);
+        return figures == null ? Optional.empty() : figures.motion();
+    }
+
+    /** Median of the neighbours' difference; NaN with too few. */
+    private static double usualDifference(Window window) {
+        double[] values = new double[2 * Window.REACH];
+        int count = 0;
+        for (int i = -Window.REACH; i <= Window.REACH; i++) {
+            double difference = window.difference(i);
+            if (i != 0 && !Double.isNaN(difference)) {
+                values[count++] = difference;
+            }
+        }
+        Arrays.sort(values, 0, count);
+        return count < Window.REACH / 2 ? Double.NaN : values[count / 2];
+    }
+}

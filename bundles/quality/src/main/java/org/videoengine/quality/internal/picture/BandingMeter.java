@@ -1,0 +1,103 @@
+package org.videoengine.quality.internal.picture;
+
+import java.util.stream.IntStream;
+
+/**
+ * Visible steps in what should be a smooth gradient: the share of samples that lie in flat stretches of at least eight equal
+ * codes next to another such stretch that differs by at most 40 of 255, each times how visible that difference is; across and
+ * along, the larger of both. It follows the observation of CAMBI (Tandon, Afonso, Sole and Krasula, "CAMBI: contrast-aware
+ * multiscale banding index", PCS 2021) that a band is seen by its contrast and its extent, at one scale. A difference of d
+ * counts as {@code d^2 / (d + 4)}, a choice of ours: nearly as it is where it is large, and little where it is one code of 8
+ * bits, which all 8-bit film has.
+ */
+final class BandingMeter {
+    private static final int FLAT = 8;
+    private static final double HIGHEST_STEP = 40;
+    private static final double HALF_VISIBLE = 4;
+    private static final int COLUMNS_AT_ONCE = 128;
+
+    private final short[] codes;
+    private final int width;
+    private final int height;
+    private final double[] visibility;
+
+    private BandingMeter(Luma luma) {
+        codes = luma.codes();
+        width = luma.width();
+        height = luma.height();
+        visibility = new double[(int) (HIGHEST_STEP / luma.lumaOfACode()) + 1];
+        for (int step = 0; step < visibility.length; step++) {
+            double difference = step * luma.lumaOfACode();
+            visibility[step] = difference * difference / (difference + HALF_VISIBLE);
+        }
+    }
+
+    static double of(Luma luma) {
+        return new BandingMeter(luma).index();
+    }
+
+    private double index() {
+        double[] across = Stripes.sums(0, height, 1, (from, to, out) -> {
+            for (int y = from; y < to; y++) {
+                out[0] += row(y * width);
+            }
+        });
+        int chunks = (width + COLUMNS_AT_ONCE - 1) / COLUMNS_AT_ONCE;
+        double along = 0;
+        for (double chunk : IntStream.range(0, chunks)
+                .parallel()
+                .mapToDouble(i -> columns(i * COLUMNS_AT_ONCE, Math.min(width, (i + 1) * COLUMNS_AT_ONCE)))
+                .toArray()) {
+            along += chunk;
+        }
+        return Math.max(across[0], along) / ((double) width * height);
+    }
+
+    /** Sum over neighbouring flat stretches of their lengths times the visibility of the step between them. */
+    private double row(int at) {
+        double sum = 0;
+        int run = 1;
+        int before = 0;
+        int step = 0;
+        for (int i = at + 1; i <= at + width; i++) {
+            if (i < at + width && codes[i] == codes[i - 1]) {
+                run++;
+                continue;
+            }
+            sum += banded(before, run, step);
+            before = run;
+            run = 1;
+            step = i < at + width ? Math.abs((codes[i] & 0xFFFF) - (codes[i - 1] & 0xFFFF)) : 0;
+        }
+        return sum;
+    }
+
+    private double columns(int from, int to) {
+        int count = to - from;
+        int[] run = new int[count];
+        int[] before = new int[count];
+        int[] step = new int[count];
+        double sum = 0;
+        for (int y = 1; y <= height; y++) {
+            int at = y * width + from;
+            for (int x = 0; x < count; x++) {
+                run[x]++;
+                if (y < height && codes[at + x] == codes[at + x - width]) {
+                    continue;
+                }
+                sum += banded(before[x], run[x], step[x]);
+                before[x] = run[x];
+                run[x] = 0;
+                step[x] = y < height ? Math.abs((codes[at + x] & 0xFFFF) - (codes[at + x - width] & 0xFFFF)) : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** Half of both stretches belongs to the step between them. */
+    private double banded(int before, int run, int step) {
+        return before >= FLAT && run >= FLAT && step < visibility.length
+                ? 0.5 * (before + run) * visibility[step]
+                : 0;
+    }
+}
