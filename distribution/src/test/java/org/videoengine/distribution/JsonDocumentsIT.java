@@ -60,6 +60,22 @@ class JsonDocumentsIT {
         follows(run, "plan");
     }
 
+    @Test
+    void whatIsSaidOfAFilmsQualityFollowsTheirs() throws Exception {
+        String journey = Program.HOME.resolve("examples/journey").toString();
+        for (String level : new String[] {"low", "high"}) {
+            Program.Run render = Program.run(
+                    folder, "render", journey, "peaks", "--frames", "1-6", "--resolution", "320x180", "--quality", level,
+                    "--out", level + ".y4m");
+            assertEquals(0, render.status(), render.err());
+        }
+        follows(Program.run(folder, "validate", "high.y4m", "--standard", "preview", "--json"), "validate");
+        Program.Run compared = Program.run(folder, "compare", "high.y4m", "low.y4m", "--per-frame", "--json");
+        assertTrue(compared.out().contains("\"perFrame\""), compared.out());
+        follows(compared, "compare");
+        follows(Program.run(folder, "compare", "low.y4m", "low.y4m", "--json"), "compare");
+    }
+
     private static void follows(Program.Run run, String command) throws IOException {
         assertEquals(0, run.status(), run.err());
         Path schema = Program.HOME.resolve("docs/schemas/" + command + ".schema.json");

@@ -3,7 +3,9 @@ package org.videoengine.media.internal;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import org.videoengine.frame.SourceImage;
+import org.videoengine.media.FrameSources;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.internal.series.FfmpegFrameSources;
 import org.videoengine.project.KeyframeSource;
 
 /** Short ways to read files in tests. */
@@ -15,7 +17,15 @@ final class Readers {
     }
 
     static FfmpegKeyframeReader reader(int megapixels) {
-        return new FfmpegKeyframeReader(new MediaLimits() {
+        return new FfmpegKeyframeReader(limits(megapixels));
+    }
+
+    static FrameSources frameSources(int megapixels) {
+        return new FfmpegFrameSources(limits(megapixels));
+    }
+
+    private static MediaLimits limits(int megapixels) {
+        return new MediaLimits() {
             @Override
             public int max_megapixels() {
                 return megapixels;
@@ -25,7 +35,7 @@ final class Readers {
             public Class<? extends Annotation> annotationType() {
                 return MediaLimits.class;
             }
-        });
+        };
     }
 
     static SourceImage still(Path file, int bitDepth) throws MediaException {

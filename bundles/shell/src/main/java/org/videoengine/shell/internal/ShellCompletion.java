@@ -25,6 +25,7 @@ import org.videoengine.render.VideoEngine;
 import org.videoengine.shell.internal.command.Commands;
 import org.videoengine.shell.internal.command.Completion;
 import org.videoengine.shell.internal.command.RetimeCommand;
+import org.videoengine.shell.internal.command.ValidateCommand;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -42,7 +43,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "osgi.command.function=unknown"
         })
 public final class ShellCompletion {
-    private static final Set<String> PATHS = Set.of("CLIP", "PROJECT", "PATH");
+    private static final Set<String> PATHS = Set.of("CLIP", "PROJECT", "PATH", "REFERENCE", "TEST");
     private static final List<String> RESOLUTIONS = List.of("2160p", "1080p", "720p", "480p", "360p");
 
     @Reference(
@@ -102,6 +103,7 @@ public final class ShellCompletion {
             case "Q" -> Stream.of(Quality.values()).map(Quality::id).toList();
             case "NAME" -> codecs();
             case "METHOD" -> RetimeCommand.METHODS;
+            case "STANDARD" -> ValidateCommand.standards();
             case "WxH" -> RESOLUTIONS;
             default -> List.of();
         };

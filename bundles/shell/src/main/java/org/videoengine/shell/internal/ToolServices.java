@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.videoengine.monitor.EngineMonitor;
+import org.videoengine.quality.QualityValidator;
 
 /** The services behind the commands that look at this machine, at films and at what is running; each may come and go. */
 @Component(service = ToolServices.class)
@@ -20,6 +21,17 @@ public final class ToolServices {
     /** What is running. */
     public EngineMonitor monitor() {
         return present(monitor, "org.videoengine.monitor");
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile QualityValidator quality;
+
+    /** Measures how good films are. */
+    public QualityValidator quality() {
+        return present(quality, "org.videoengine.quality");
     }
 
     /** The service, or the sentence that says which bundle is not running. */

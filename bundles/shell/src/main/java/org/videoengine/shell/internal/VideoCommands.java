@@ -23,6 +23,8 @@ import org.videoengine.shell.internal.command.Commands;
             "osgi.command.function=timeline",
             "osgi.command.function=plan",
             "osgi.command.function=backends",
+            "osgi.command.function=validate",
+            "osgi.command.function=compare",
             "osgi.command.function=jobs",
             "osgi.command.function=cancel",
             "osgi.command.function=monitor",
@@ -73,6 +75,16 @@ public final class VideoCommands {
     /** Lists the backends. */
     public void backends(CommandSession session, String[] words) {
         run(session, "backends", words);
+    }
+
+    /** Judges a film by itself. */
+    public void validate(CommandSession session, String[] words) {
+        run(session, "validate", words);
+    }
+
+    /** Compares a film with a reference. */
+    public void compare(CommandSession session, String[] words) {
+        run(session, "compare", words);
     }
 
     /** Lists the render jobs. */

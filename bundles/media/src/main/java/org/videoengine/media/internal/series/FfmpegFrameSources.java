@@ -46,6 +46,8 @@ public final class FfmpegFrameSources implements FrameSources {
         if (!Files.isRegularFile(path)) {
             throw new MediaException(path + " is a device or pipe, not a film or a folder of frames");
         }
-        return new FilmSource(path, limit);
+        return StillSeries.isPicture(path)
+                ? new StillSource(StillSeries.ofPicture(path), limit)
+                : new FilmSource(path, limit);
     }
 }

@@ -34,6 +34,18 @@ record StillSeries(List<Path> files, List<String> notes) {
                 && PLACE.matcher(path.getFileName().toString()).find();
     }
 
+    /** Whether a file is a picture by its ending. */
+    static boolean isPicture(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** One picture alone. */
+    static StillSeries ofPicture(Path file) {
+        return new StillSeries(List.of(file), List.of());
+    }
+
     /**
      * All pictures of a folder, by the last number in their names.
      *
@@ -42,10 +54,9 @@ record StillSeries(List<Path> files, List<String> notes) {
     static StillSeries ofFolder(Path folder) throws MediaException {
         List<Numbered> found = new ArrayList<>();
         for (Path file : list(folder)) {
-            String name = file.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            if (dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
-                Matcher matcher = LAST_NUMBER.matcher(name.substring(0, dot));
+            if (isPicture(file)) {
+                String name = file.getFileName().toString();
+                Matcher matcher = LAST_NUMBER.matcher(name.substring(0, name.lastIndexOf('.')));
                 found.add(new Numbered(file, matcher.find() ? new BigInteger(matcher.group(1)) : BigInteger.ZERO));
             }
         }

@@ -92,7 +92,7 @@ final class Continuity {
         Optional<Motion> before = motion(window, -1);
         Optional<Motion> here = motion(window, 0);
         Optional<Motion> after = motion(window, 1);
-        if (before.isEmpty() || here.isEmpty() || after.isEmpty()) {
+        if (before.isEmpty() || here.isEmpty() || after.isEmpty() || besideOdd(window)) {
             return false;
         }
         double leap = here.get().leap(before.get(), after.get(), JUMP_SAMPLES);
@@ -103,6 +103,18 @@ final class Continuity {
         double nearest = Math.max(most(window, -2, -1), most(window, 1, 2));
         double difference = window.difference(0);
         return usual > STILL && difference > JUMP_FACTOR * usual && difference > JUMP_OVER_NEAREST * nearest;
+    }
+
+    /** Whether the picture before or after it begins another shot or is a duplicate, which tells nothing of the usual motion. */
+    private static boolean besideOdd(Window window) {
+        double here = window.difference(0);
+        double cut = CUT_FACTOR * Math.max(CUT / CUT_FACTOR, here);
+        double before = window.difference(-1);
+        double after = window.difference(1);
+        return before > cut
+                || after > cut
+                || before < DUPLICATE_SHARE * here
+                || after < DUPLICATE_SHARE * here;
     }
 
     private static Optional<Motion> motion(Window window, int offset) {

@@ -70,8 +70,8 @@ final class IssueBook {
                 stretch.pictures,
                 stretch.pictures == 1 ? "frame" : "frames",
                 stretch.sum / stretch.pictures);
-        issues.add(new QualityIssue(
-                kind.part(), kind.severity(), stretch.from, stretch.to, message, kind.suggestion()));
+        issues.add(
+                new QualityIssue(kind.part(), kind.severity(), stretch.from, stretch.to, message, kind.suggestion()));
     }
 
     /** All issues by their time. */

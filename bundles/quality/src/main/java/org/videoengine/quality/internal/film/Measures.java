@@ -30,7 +30,11 @@ final class Measures {
         }
         add("noise", film.noise.value(), LUMA, "standard deviation of noise (Immerkaer) in the quietest tenth");
         add("blockiness", film.blockiness.value(), LUMA, "excess step at the edges of an 8-sample grid");
-        add("banding", film.banding.value(), LUMA, "share of banded area times how visible the steps between bands are");
+        add(
+                "banding",
+                film.banding.value(),
+                LUMA,
+                "share of banded area times how visible the steps between bands are");
         add("luma.mean", film.luma.value(), LUMA, "mean luma");
         add("clipped.white", film.white.value(), "share", "samples at white");
         add("clipped.black", film.black.value(), "share", "samples at black, bars left out");

@@ -38,7 +38,9 @@ final class Scoring {
                 1,
                 "Detail is what a higher resolution and quality level are paid for, so it counts in full.",
                 film.sharpness.known()
-                        ? text("edges rise by %.3f over two samples of what they rise over eight", film.sharpness.value())
+                        ? text(
+                                "edges rise by %.3f over two samples of what they rise over eight",
+                                film.sharpness.value())
                         : "no edges to judge by");
     }
 

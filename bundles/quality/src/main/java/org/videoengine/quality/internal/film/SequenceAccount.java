@@ -175,11 +175,7 @@ final class SequenceAccount {
         jerk.add(jerkHere);
         flicker.add(curve.flicker());
         note(IssueKind.FLICKERING, curve.flicker() > FLICKERING, here, curve.flicker());
-        note(
-                IssueKind.JERKY,
-                jerkHere > JERKY && jerkHere > motion.speed() * perRow / 2,
-                here,
-                jerkHere);
+        note(IssueKind.JERKY, jerkHere > JERKY && jerkHere > motion.speed() * perRow / 2, here, jerkHere);
     }
 
     private void note(IssueKind kind, boolean wrong, PictureFigures here, double figure) {

@@ -96,8 +96,6 @@ final class BandingMeter {
 
     /** Half of both stretches belongs to the step between them. */
     private double banded(int before, int run, int step) {
-        return before >= FLAT && run >= FLAT && step < visibility.length
-                ? 0.5 * (before + run) * visibility[step]
-                : 0;
+        return before >= FLAT && run >= FLAT && step < visibility.length ? 0.5 * (before + run) * visibility[step] : 0;
     }
 }

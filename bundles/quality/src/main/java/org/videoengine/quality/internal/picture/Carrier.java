@@ -42,7 +42,8 @@ final class Carrier {
         }
         float[] square = new float[side * side];
         for (int i = 0; i < square.length; i++) {
-            square[i] = wy[0] * rows[i] + wy[1] * rows[i + side] + wy[2] * rows[i + 2 * side] + wy[3] * rows[i + 3 * side];
+            square[i] =
+                    wy[0] * rows[i] + wy[1] * rows[i + side] + wy[2] * rows[i + 2 * side] + wy[3] * rows[i + 3 * side];
         }
         return square;
     }

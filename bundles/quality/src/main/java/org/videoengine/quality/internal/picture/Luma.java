@@ -55,8 +55,7 @@ public final class Luma {
 
     private void mix(short[] red, short[] green, short[] blue, float gain, int first, int last) {
         for (int i = first; i < last; i++) {
-            values[i] = gain
-                    * (RED * (red[i] & 0xFFFF) + GREEN * (green[i] & 0xFFFF) + BLUE * (blue[i] & 0xFFFF));
+            values[i] = gain * (RED * (red[i] & 0xFFFF) + GREEN * (green[i] & 0xFFFF) + BLUE * (blue[i] & 0xFFFF));
         }
     }
 

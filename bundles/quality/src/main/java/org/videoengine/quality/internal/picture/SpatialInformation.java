@@ -39,10 +39,13 @@ final class SpatialInformation {
         int up = at - width;
         int down = at + width;
         for (int x = 1; x < width - 1; x++) {
-            float across = v[up + x + 1] - v[up + x - 1] + 2 * (v[at + x + 1] - v[at + x - 1]) + v[down + x + 1]
+            float across = v[up + x + 1]
+                    - v[up + x - 1]
+                    + 2 * (v[at + x + 1] - v[at + x - 1])
+                    + v[down + x + 1]
                     - v[down + x - 1];
-            float along = v[down + x - 1] - v[up + x - 1] + 2 * (v[down + x] - v[up + x]) + v[down + x + 1]
-                    - v[up + x + 1];
+            float along =
+                    v[down + x - 1] - v[up + x - 1] + 2 * (v[down + x] - v[up + x]) + v[down + x + 1] - v[up + x + 1];
             squared[x] = across * across + along * along;
         }
     }

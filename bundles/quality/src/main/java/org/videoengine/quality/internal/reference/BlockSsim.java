@@ -63,8 +63,7 @@ final class BlockSsim {
                 / ((meanR * meanR + meanT * meanT + k1) * (variances + k2));
     }
 
-    private static double stripe(
-            short[] reference, short[] test, int width, int columns, int from, int to, int peak) {
+    private static double stripe(short[] reference, short[] test, int width, int columns, int from, int to, int peak) {
         long[] upper = new long[columns * SUMS];
         long[] lower = new long[columns * SUMS];
         cells(reference, test, width, columns, from, upper);
@@ -120,8 +119,6 @@ final class BlockSsim {
         long products = upper[at + 3] + upper[at + SUMS + 3] + lower[at + 3] + lower[at + SUMS + 3];
         long variances = squares * samples - r * r - t * t;
         long covariance = products * samples - r * t;
-        return (double) (2 * r * t + c1)
-                * (2 * covariance + c2)
-                / ((double) (r * r + t * t + c1) * (variances + c2));
+        return (double) (2 * r * t + c1) * (2 * covariance + c2) / ((double) (r * r + t * t + c1) * (variances + c2));
     }
 }

@@ -75,19 +75,21 @@ public final class FilmComparer {
                 && reference.chromaShiftX() == test.chromaShiftX()
                 && reference.chromaShiftY() == test.chromaShiftY();
         if (!alike) {
-            throw new QualityException(request.test() + " is " + test.describe() + " and " + request.reference() + " is "
-                    + reference.describe() + ": films that are compared have one size and layout");
+            throw new QualityException(request.test() + " is " + test.describe() + " and " + request.reference()
+                    + " is " + reference.describe() + ": films that are compared have one size and layout");
         }
         if (reference.fullRange() != test.fullRange()) {
             Path full = reference.fullRange() ? request.reference() : request.test();
-            notes.add(full + " is full range by its tags and the other film is not; their codes were compared as they are.");
+            notes.add(full
+                    + " is full range by its tags and the other film is not; their codes were compared as they are.");
         }
         if (reference.bitDepth() == test.bitDepth()) {
             return reference;
         }
         DecodedFormat deeper = reference.bitDepth() > test.bitDepth() ? reference : test;
         Path shallow = deeper == reference ? request.test() : request.reference();
-        notes.add("The codes of " + shallow + " were shifted up to " + deeper.bitDepth() + " bits, which the other film has.");
+        notes.add("The codes of " + shallow + " were shifted up to " + deeper.bitDepth()
+                + " bits, which the other film has.");
         return deeper;
     }
 
@@ -122,8 +124,7 @@ public final class FilmComparer {
         DeepenedSource(FrameSource source, DecodedFormat format) {
             this.source = source;
             this.own = DecodedFrame.allocate(source.format());
-            this.deepened =
-                    source.format().bitDepth() == format.bitDepth() ? own : DecodedFrame.allocate(format);
+            this.deepened = source.format().bitDepth() == format.bitDepth() ? own : DecodedFrame.allocate(format);
         }
 
         DecodedFrame frame() {

@@ -26,8 +26,7 @@ final class FramePair {
             short[] r = reference.samples(plane);
             short[] t = test.samples(plane);
             double squared = Psnr.squaredError(r, t, 0, count, peak);
-            double similarity =
-                    BlockSsim.of(r, t, format.planeWidth(plane), format.planeHeight(plane), peak);
+            double similarity = BlockSsim.of(r, t, format.planeWidth(plane), format.planeHeight(plane), peak);
             errors.add(squared / count);
             psnrs.add(Psnr.of(squared / count, peak));
             ssims.add(similarity);
@@ -35,16 +34,9 @@ final class FramePair {
             error += squared;
             ssim += similarity * count;
         }
-        OptionalDouble multiScale = MultiScaleSsim.of(
-                reference.samples(0), test.samples(0), format.width(), format.height(), peak);
+        OptionalDouble multiScale =
+                MultiScaleSsim.of(reference.samples(0), test.samples(0), format.width(), format.height(), peak);
         return new FrameScores(
-                number,
-                test.time(),
-                errors,
-                psnrs,
-                ssims,
-                Psnr.of(error / samples, peak),
-                ssim / samples,
-                multiScale);
+                number, test.time(), errors, psnrs, ssims, Psnr.of(error / samples, peak), ssim / samples, multiScale);
     }
 }

@@ -49,8 +49,7 @@ final class GaussianSsim {
         int stripes = (rows + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
         double[][] sums = new double[stripes][];
         IntStream.range(0, stripes).parallel().forEach(i -> {
-            sums[i] = new Stripe(reference, test, width)
-                    .sums(i * ROWS_AT_ONCE, Math.min(rows, (i + 1) * ROWS_AT_ONCE));
+            sums[i] = new Stripe(reference, test, width).sums(i * ROWS_AT_ONCE, Math.min(rows, (i + 1) * ROWS_AT_ONCE));
         });
         double similarity = 0;
         double contrast = 0;

@@ -1,0 +1,83 @@
+package org.videoengine.quality.internal.film;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.videoengine.media.DecodedFrame;
+import org.videoengine.quality.SequenceQuality;
+import org.videoengine.quality.ValidationRequest;
+import org.videoengine.quality.internal.Damage;
+import org.videoengine.quality.internal.TestFilms;
+
+/** The score falls the more a film is spoilt: real clips, and a move over a photograph. */
+class ScoreFallsTest {
+    @TempDir
+    Path folder;
+
+    private record Kind(String name, List<Function<List<DecodedFrame>, List<DecodedFrame>>> growing) {}
+
+    private static List<Kind> kinds() {
+        return List.of(
+                new Kind("noise", List.of(f -> Damage.noise(f, 1), f -> Damage.noise(f, 3), f -> Damage.noise(f, 8))),
+                new Kind("blur", List.of(f -> Damage.blur(f, 0.6), f -> Damage.blur(f, 1.2), f -> Damage.blur(f, 2.4))),
+                new Kind(
+                        "banding",
+                        List.of(f -> Damage.banding(f, 4), f -> Damage.banding(f, 10), f -> Damage.banding(f, 24))),
+                new Kind(
+                        "blocking",
+                        List.of(
+                                f -> Damage.blocking(f, 0.1),
+                                f -> Damage.blocking(f, 0.3),
+                                f -> Damage.blocking(f, 0.7))),
+                new Kind(
+                        "repeats",
+                        List.of(f -> Damage.repeats(f, 1), f -> Damage.repeats(f, 4), f -> Damage.repeats(f, 8))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sam2_dog.mp4, 30", "udacity_drive720.mp4, 0", "udacity_solidWhiteRight540.mp4, 30"})
+    void ofRealClips(String clip, int from) throws Exception {
+        Path file = TestFilms.SHARED.resolve("clips").resolve(clip);
+        assumeTrue(Files.exists(file), file + " is not here: its scores are not checked");
+        fallsFor(clip, TestFilms.frames(file, from, 24));
+    }
+
+    @org.junit.jupiter.api.Test
+    void ofAMoveOverAPhotograph() throws Exception {
+        List<DecodedFrame> film = TestFilms.panOverPhoto(640, 360, 24);
+        fallsFor("photograph", film);
+        falls("photograph", film, new Kind("gone", List.of(f -> Damage.gone(f, 1), f -> Damage.gone(f, 3))));
+    }
+
+    private void fallsFor(String name, List<DecodedFrame> film) throws Exception {
+        for (Kind kind : kinds()) {
+            falls(name, film, kind);
+        }
+    }
+
+    private void falls(String name, List<DecodedFrame> film, Kind kind) throws Exception {
+        List<Double> scores = new ArrayList<>();
+        scores.add(score(film).score());
+        for (Function<List<DecodedFrame>, List<DecodedFrame>> worse : kind.growing()) {
+            scores.add(score(worse.apply(film)).score());
+        }
+        System.out.printf("%s, %s: %s%n", name, kind.name(), scores);
+        List<Double> falling = new ArrayList<>(scores);
+        falling.sort(Collections.reverseOrder());
+        assertTrue(falling.equals(scores) && scores.stream().distinct().count() == scores.size(), kind.name() + scores);
+    }
+
+    private SequenceQuality score(List<DecodedFrame> film) throws Exception {
+        Path file = TestFilms.y4m(folder.resolve("film.y4m"), film);
+        return new FilmJudge(TestFilms.sources()).judge(ValidationRequest.of(file));
+    }
+}
