@@ -111,10 +111,7 @@ final class Continuity {
         double cut = CUT_FACTOR * Math.max(CUT / CUT_FACTOR, here);
         double before = window.difference(-1);
         double after = window.difference(1);
-        return before > cut
-                || after > cut
-                || before < DUPLICATE_SHARE * here
-                || after < DUPLICATE_SHARE * here;
+        return before > cut || after > cut || before < DUPLICATE_SHARE * here || after < DUPLICATE_SHARE * here;
     }
 
     private static Optional<Motion> motion(Window window, int offset) {

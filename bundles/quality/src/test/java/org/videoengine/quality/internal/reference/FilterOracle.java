@@ -19,7 +19,9 @@ final class FilterOracle {
 
     /** The figures that a filter of two inputs writes into its frames' metadata. */
     static List<Map<String, Double>> compare(String filter, Path test, Path reference, int frames) {
-        String pace = "settb=1/25,setpts=N";
+        // Of two films that are tagged differently, FFmpeg would convert one, and of two clocks pair other frames.
+        String pace =
+                "setparams=range=limited:colorspace=bt709:color_primaries=bt709:color_trc=bt709,settb=1/25,setpts=N";
         return run(
                 "movie=" + test + "," + pace + "[t];movie=" + reference + "," + pace + "[r];[t][r]" + filter
                         + ",buffersink@out",
