@@ -37,18 +37,19 @@ final class BandingMeter {
     }
 
     private double index() {
+        int sampling = Stripes.sampling(height);
         double[] across = Stripes.sums(0, height, 1, (from, to, out) -> {
-            for (int y = from; y < to; y++) {
-                out[0] += row(y * width);
+            for (int y = from; y < to; y += sampling) {
+                out[0] += sampling * row(y * width);
             }
         });
         int chunks = (width + COLUMNS_AT_ONCE - 1) / COLUMNS_AT_ONCE;
         double along = 0;
         for (double chunk : IntStream.range(0, chunks)
                 .parallel()
-                .mapToDouble(i -> columns(i * COLUMNS_AT_ONCE, Math.min(width, (i + 1) * COLUMNS_AT_ONCE)))
+                .mapToDouble(i -> columns(i * COLUMNS_AT_ONCE, columnsOf(i), sampling))
                 .toArray()) {
-            along += chunk;
+            along += sampling * chunk;
         }
         return Math.max(across[0], along) / ((double) width * height);
     }
@@ -72,8 +73,12 @@ final class BandingMeter {
         return sum;
     }
 
-    private double columns(int from, int to) {
-        int count = to - from;
+    private int columnsOf(int chunk) {
+        return Math.min(width, (chunk + 1) * COLUMNS_AT_ONCE) - chunk * COLUMNS_AT_ONCE;
+    }
+
+    private double columns(int from, int columns, int sampling) {
+        int count = (columns + sampling - 1) / sampling;
         int[] run = new int[count];
         int[] before = new int[count];
         int[] step = new int[count];
@@ -82,13 +87,15 @@ final class BandingMeter {
             int at = y * width + from;
             for (int x = 0; x < count; x++) {
                 run[x]++;
-                if (y < height && codes[at + x] == codes[at + x - width]) {
+                if (y < height && codes[at + x * sampling] == codes[at + x * sampling - width]) {
                     continue;
                 }
                 sum += banded(before[x], run[x], step[x]);
                 before[x] = run[x];
                 run[x] = 0;
-                step[x] = y < height ? Math.abs((codes[at + x] & 0xFFFF) - (codes[at + x - width] & 0xFFFF)) : 0;
+                step[x] = y < height
+                        ? Math.abs((codes[at + x * sampling] & 0xFFFF) - (codes[at + x * sampling - width] & 0xFFFF))
+                        : 0;
             }
         }
         return sum;

@@ -12,7 +12,11 @@ final class BlockTracker {
     private static final int ACROSS = 12;
     private static final int DOWN = 7;
     private static final int MOST_STEPS = 6;
+    /** Where a finer look follows. */
+    private static final int ROUGH_STEPS = 4;
+
     private static final double SMALL_STEP = 0.01;
+    private static final double ROUGH_SMALL_STEP = 0.08;
     /** The least texture: the smaller eigenvalue of the slopes' covariance (Shi and Tomasi, CVPR 1994), in squared luma. */
     private static final double LEAST_TEXTURE = 0.5;
     /** What smoothing with 1 2 1 both ways leaves of a variance, for both pictures. */
@@ -123,7 +127,7 @@ final class BlockTracker {
             double determinant = xx * yy - xy * xy;
             boolean flat = determinant < 1e-6 * (xx + yy) * (xx + yy) + 1e-9;
             double[] sums = new double[3];
-            for (int step = 0; step < MOST_STEPS; step++) {
+            for (int step = 0; step < (cubic ? MOST_STEPS : ROUGH_STEPS); step++) {
                 difference(other, dx, dy, cubic, sums);
                 if (flat) {
                     break;
@@ -135,7 +139,7 @@ final class BlockTracker {
                 stepY = Math.max(-2, Math.min(2, stepY));
                 dx -= stepX;
                 dy -= stepY;
-                if (Math.abs(stepX) + Math.abs(stepY) < SMALL_STEP) {
+                if (Math.abs(stepX) + Math.abs(stepY) < (cubic ? SMALL_STEP : ROUGH_SMALL_STEP)) {
                     break;
                 }
             }

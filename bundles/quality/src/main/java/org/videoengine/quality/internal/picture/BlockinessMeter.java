@@ -18,27 +18,37 @@ final class BlockinessMeter {
         if (width < 4 * GRID || height < 4 * GRID) {
             return 0;
         }
+        int sampling = Stripes.sampling(height);
         double[] phases = Stripes.sums(2, height - 1, 3 * GRID, (from, to, out) -> {
             float[] across = new float[width];
             float[] along = new float[width];
+            float[] columns = new float[width];
             for (int y = from; y < to; y++) {
+                if (y / GRID % sampling != 0) {
+                    continue;
+                }
                 int at = y * width;
                 isolated(luma.values(), at, 1, across);
                 isolated(luma.values(), at, width, along);
-                double rowSum = 0;
                 for (int x = 2; x < width - 1; x++) {
-                    out[x % GRID] += across[x];
-                    rowSum += along[x];
+                    columns[x] += across[x];
                 }
-                out[GRID + y % GRID] += rowSum;
+                out[GRID + y % GRID] += sum(along);
                 out[2 * GRID + y % GRID] += width - 3;
+            }
+            for (int x = 2; x < width - 1; x++) {
+                out[x % GRID] += columns[x];
             }
         });
         double[] columns = new double[GRID];
         double[] rows = new double[GRID];
+        double samples = 0;
+        for (int phase = 0; phase < GRID; phase++) {
+            samples += phases[2 * GRID + phase];
+        }
         for (int phase = 0; phase < GRID; phase++) {
             int columnsOfPhase = (width - 2 - phase) / GRID + 1;
-            columns[phase] = phases[phase] / ((double) columnsOfPhase * (height - 3));
+            columns[phase] = phases[phase] * (width - 3) / ((double) columnsOfPhase * samples);
             rows[phase] = phases[GRID + phase] / phases[2 * GRID + phase];
         }
         return excess(columns) + excess(rows);
@@ -53,6 +63,16 @@ final class BlockinessMeter {
             float after = Math.abs(v[i + step] - v[i]);
             out[x] = Math.max(0, here - Math.max(before, after));
         }
+    }
+
+    private static double sum(float[] values) {
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            even += values[i];
+            odd += values[i + 1];
+        }
+        return even + odd;
     }
 
     private static double excess(double[] phases) {

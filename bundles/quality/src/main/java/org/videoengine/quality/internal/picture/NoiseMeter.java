@@ -19,14 +19,15 @@ final class NoiseMeter {
     static double of(Luma luma) {
         int width = luma.width();
         int columns = (width - 2) / BLOCK;
-        int rows = (luma.height() - 2) / BLOCK;
+        int sampling = Stripes.sampling(luma.height());
+        int rows = (luma.height() - 2) / BLOCK / sampling;
         if (columns < 1 || rows < 1) {
             return 0;
         }
         double[] sigmas = new double[columns * rows];
         Stripes.run(0, rows, (from, to, none) -> {
             for (int row = from; row < to; row++) {
-                blocks(luma.values(), width, row, columns, sigmas);
+                blocks(luma.values(), width, 1 + row * sampling * BLOCK, columns, sigmas, row * columns);
             }
         });
         Arrays.sort(sigmas);
@@ -37,10 +38,10 @@ final class NoiseMeter {
         return measured == 0 ? 0 : sigmas[(int) (measured * QUIET_SHARE)];
     }
 
-    private static void blocks(float[] v, int width, int row, int columns, double[] sigmas) {
+    private static void blocks(float[] v, int width, int top, int columns, double[] sigmas, int at) {
         float[] operator = new float[columns * BLOCK];
         float[] level = new float[columns * BLOCK];
-        for (int y = 1 + row * BLOCK; y < 1 + (row + 1) * BLOCK; y++) {
+        for (int y = top; y < top + BLOCK; y++) {
             add(v, y * width + 1, width, operator, level);
         }
         for (int column = 0; column < columns; column++) {
@@ -52,7 +53,7 @@ final class NoiseMeter {
             }
             mean /= BLOCK * BLOCK;
             boolean clipped = mean < NEAR_AN_END || mean > 255 - NEAR_AN_END;
-            sigmas[row * columns + column] = clipped ? Double.MAX_VALUE : SIGMA_OF_MEAN * sum / (BLOCK * BLOCK);
+            sigmas[at + column] = clipped ? Double.MAX_VALUE : SIGMA_OF_MEAN * sum / (BLOCK * BLOCK);
         }
     }
 

@@ -16,8 +16,9 @@ final class SharpnessMeter {
     static double of(Luma luma, double noise) {
         int width = luma.width();
         int height = luma.height();
+        int sampling = Stripes.sampling(height);
         double[] sums = Stripes.sums(0, height, 3, (from, to, out) -> {
-            for (int y = from; y < to; y++) {
+            for (int y = from; y < to; y += sampling) {
                 row(luma.values(), y * width, 1, width, out);
                 if (y >= REACH && y < height - REACH) {
                     row(luma.values(), y * width - REACH, width, width + 2 * REACH, out);

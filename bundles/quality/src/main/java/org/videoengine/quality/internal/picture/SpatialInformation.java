@@ -21,17 +21,13 @@ final class SpatialInformation {
 
     private static void rows(float[] v, int width, int from, int to, double[] out) {
         float[] squared = new float[width];
+        float[] root = new float[width];
         for (int y = from; y < to; y++) {
             int at = y * width;
             slopes(v, at, width, squared);
-            double sum = 0;
-            double squares = 0;
-            for (int x = 1; x < width - 1; x++) {
-                sum += (float) Math.sqrt(squared[x]);
-                squares += squared[x];
-            }
-            out[0] += sum;
-            out[1] += squares;
+            roots(squared, root);
+            out[0] += sum(root);
+            out[1] += sum(squared);
         }
     }
 
@@ -48,5 +44,22 @@ final class SpatialInformation {
                     v[down + x - 1] - v[up + x - 1] + 2 * (v[down + x] - v[up + x]) + v[down + x + 1] - v[up + x + 1];
             squared[x] = across * across + along * along;
         }
+    }
+
+    private static void roots(float[] squared, float[] root) {
+        for (int x = 0; x < root.length; x++) {
+            root[x] = (float) Math.sqrt(squared[x]);
+        }
+    }
+
+    /** Two sums that do not wait for each other; the first and last value are 0. */
+    private static double sum(float[] values) {
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            even += values[i];
+            odd += values[i + 1];
+        }
+        return even + odd;
     }
 }

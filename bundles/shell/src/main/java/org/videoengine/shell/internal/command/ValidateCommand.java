@@ -88,7 +88,9 @@ public final class ValidateCommand extends VideoCommand {
 
     /** Names of the standards. */
     public static List<String> standards() {
-        return Arrays.stream(QualityStandard.values()).map(QualityStandard::label).toList();
+        return Arrays.stream(QualityStandard.values())
+                .map(QualityStandard::label)
+                .toList();
     }
 
     private static QualityStandard parseStandard(String name) {

@@ -53,7 +53,7 @@ class CommandsTest {
     @ParameterizedTest
     @MethodSource("names")
     void anUnknownOptionIsWrongUse(String name) {
-        CommandFailure failure = assertThrows(CommandFailure.class, () -> run(name + " alps --jsn"));
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> run(name + " alps alps --jsn"));
         assertEquals(CommandFailure.WRONG_USE, failure.exitStatus());
         assertTrue(failure.getMessage().contains("--jsn"), failure.getMessage());
         assertFalse(failure.getMessage().contains("\n"), failure.getMessage());
