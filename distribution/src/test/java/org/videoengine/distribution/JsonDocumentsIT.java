@@ -65,8 +65,18 @@ class JsonDocumentsIT {
         String journey = Program.HOME.resolve("examples/journey").toString();
         for (String level : new String[] {"low", "high"}) {
             Program.Run render = Program.run(
-                    folder, "render", journey, "peaks", "--frames", "1-6", "--resolution", "320x180", "--quality", level,
-                    "--out", level + ".y4m");
+                    folder,
+                    "render",
+                    journey,
+                    "peaks",
+                    "--frames",
+                    "1-6",
+                    "--resolution",
+                    "320x180",
+                    "--quality",
+                    level,
+                    "--out",
+                    level + ".y4m");
             assertEquals(0, render.status(), render.err());
         }
         follows(Program.run(folder, "validate", "high.y4m", "--standard", "preview", "--json"), "validate");

@@ -112,6 +112,9 @@ public class QualityTest {
         bundle.stop();
         assertEquals(null, validator());
         bundle.start();
-        assertEquals(1, validator().validateSequence(film("again.y4m", 1)).part("continuity").stream().count());
+        assertEquals(
+                1,
+                validator().validateSequence(film("again.y4m", 1)).part("continuity").stream()
+                        .count());
     }
 }
