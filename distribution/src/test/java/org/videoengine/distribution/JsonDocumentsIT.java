@@ -30,6 +30,8 @@ class JsonDocumentsIT {
                 "timeline journey",
                 "plan journey seeds",
                 "backends",
+                "hardware --measure-disk",
+                "doctor",
                 "jobs",
                 "help"
             })

@@ -8,6 +8,8 @@ import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
 import org.videoengine.backend.Bandwidth;
 import org.videoengine.backend.BandwidthMeter;
+import org.videoengine.backend.DeviceInfo;
+import org.videoengine.backend.DeviceInfoSource;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
@@ -17,7 +19,7 @@ import org.videoengine.frame.PixelFormat;
 import org.videoengine.plan.ShotPlan;
 
 /** A backend that draws on one device. */
-public final class DeviceBackend implements RenderBackend, BandwidthMeter {
+public final class DeviceBackend implements RenderBackend, BandwidthMeter, DeviceInfoSource {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceBackend.class);
 
     /** Frames at once: one is drawn while tables are made for the next and the one before is copied to the host. */
@@ -52,6 +54,11 @@ public final class DeviceBackend implements RenderBackend, BandwidthMeter {
     @Override
     public BackendDescriptor descriptor() {
         return descriptor;
+    }
+
+    @Override
+    public DeviceInfo deviceInfo() {
+        return device.facts().info();
     }
 
     @Override

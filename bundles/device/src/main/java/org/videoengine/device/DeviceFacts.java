@@ -1,6 +1,7 @@
 package org.videoengine.device;
 
 import java.util.Objects;
+import org.videoengine.backend.DeviceInfo;
 
 /**
  * What a device is.
@@ -9,14 +10,22 @@ import java.util.Objects;
  * @param detail one line on how it works here: driver, platform, version
  * @param memoryBytes all of its memory
  * @param largestBytes the most that can be allocated at once
- * @param processor whether it is the host's own processor, not a graphics processor: then kernels are to be launched in few,
- *     large pieces, see {@link KernelText}
+ * @param info the same in parts, and where it sits
  */
-public record DeviceFacts(String name, String detail, long memoryBytes, long largestBytes, boolean processor) {
+public record DeviceFacts(String name, String detail, long memoryBytes, long largestBytes, DeviceInfo info) {
 
     /** Refuses null. */
     public DeviceFacts {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(info, "info");
+    }
+
+    /**
+     * Whether it is the host's own processor, not a graphics processor: then kernels are to be launched in few, large pieces, see
+     * {@link KernelText}.
+     */
+    public boolean processor() {
+        return info.type() == DeviceInfo.Type.PROCESSOR;
     }
 }

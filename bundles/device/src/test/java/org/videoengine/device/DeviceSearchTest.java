@@ -16,6 +16,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.DeviceInfo;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.UnavailableBackend;
 
@@ -61,12 +62,15 @@ class DeviceSearchTest {
     }
 
     private static Candidate card(Device device) {
-        return new Candidate(new DeviceFacts("Card", "", 1, 1, false), Optional.empty(), device);
+        return new Candidate(
+                new DeviceFacts("Card", "", 1, 1, FakeDevice.info(DeviceInfo.Type.GRAPHICS)), Optional.empty(), device);
     }
 
     private static Candidate processor() {
         return new Candidate(
-                new DeviceFacts("Processor", "", 1, 1, true), Optional.empty(), new FakeDevice(1 << 20, 1 << 20));
+                new DeviceFacts("Processor", "", 1, 1, FakeDevice.info(DeviceInfo.Type.PROCESSOR)),
+                Optional.empty(),
+                new FakeDevice(1 << 20, 1 << 20));
     }
 
     private List<String> ids() {
@@ -103,7 +107,10 @@ class DeviceSearchTest {
 
     @Test
     void saysWhyADeviceCannotBeUsed() {
-        Candidate off = new Candidate(new DeviceFacts("Card", "", 1, 1, false), Optional.of("it is off"), null);
+        Candidate off = new Candidate(
+                new DeviceFacts("Card", "", 1, 1, FakeDevice.info(DeviceInfo.Type.GRAPHICS)),
+                Optional.of("it is off"),
+                null);
         search(true, off, card(null)).search(true);
         assertEquals(List.of("opencl:0: it is off", "opencl:1: it is broken"), ids());
     }

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.DeviceInfo;
 
 /** A device that draws nothing, counts what is open, and fails when it is told to. */
 final class FakeDevice implements Device {
@@ -19,7 +22,12 @@ final class FakeDevice implements Device {
     boolean closed;
 
     FakeDevice(long memoryBytes, long largestBytes) {
-        facts = new DeviceFacts("Fake 9000", "made for tests", memoryBytes, largestBytes, false);
+        facts = new DeviceFacts(
+                "Fake 9000", "made for tests", memoryBytes, largestBytes, info(DeviceInfo.Type.GRAPHICS));
+    }
+
+    static DeviceInfo info(DeviceInfo.Type type) {
+        return new DeviceInfo(type, Optional.empty(), Optional.of("1.0"), Optional.empty(), OptionalInt.empty());
     }
 
     /** Memories and queues that have not been closed. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.CodecInfo;
@@ -30,6 +32,8 @@ import org.videoengine.project.Quality;
 /** Opens sinks, films through FFmpeg's encoders. */
 @Component
 public final class FfmpegFrameSinks implements FrameSinks {
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegFrameSinks.class);
+
     private final Map<VideoEncoder, Map<PixelFormat, Boolean>> opens = new EnumMap<>(VideoEncoder.class);
 
     @Override
@@ -90,6 +94,12 @@ public final class FfmpegFrameSinks implements FrameSinks {
     @Override
     public List<CodecInfo> codecs() {
         List<CodecInfo> codecs = new ArrayList<>();
+        try {
+            Ffmpeg.load();
+        } catch (MediaException e) {
+            LOG.warn("no encoder opens", e);
+            return codecs;
+        }
         for (VideoCodec codec : VideoCodec.values()) {
             VideoEncoder.named(codec.id()).stream()
                     .filter(this::opens)

@@ -5,6 +5,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.videoengine.doctor.Doctor;
+import org.videoengine.hardware.HardwareDetector;
 import org.videoengine.monitor.EngineMonitor;
 import org.videoengine.quality.QualityValidator;
 
@@ -18,10 +20,17 @@ public final class ToolServices {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile EngineMonitor monitor;
 
-    /** What is running. */
-    public EngineMonitor monitor() {
-        return present(monitor, "org.videoengine.monitor");
-    }
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile HardwareDetector hardware;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Doctor doctor;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -29,9 +38,24 @@ public final class ToolServices {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile QualityValidator quality;
 
+    /** What is running. */
+    public EngineMonitor monitor() {
+        return present(monitor, "org.videoengine.monitor");
+    }
+
     /** Measures how good films are. */
     public QualityValidator quality() {
         return present(quality, "org.videoengine.quality");
+    }
+
+    /** What finds out what is in this machine. */
+    public HardwareDetector hardware() {
+        return present(hardware, "org.videoengine.hardware");
+    }
+
+    /** What finds out what is wrong. */
+    public Doctor doctor() {
+        return present(doctor, "org.videoengine.doctor");
     }
 
     /** The service, or the sentence that says which bundle is not running. */

@@ -23,6 +23,8 @@ import org.videoengine.shell.internal.command.Commands;
             "osgi.command.function=timeline",
             "osgi.command.function=plan",
             "osgi.command.function=backends",
+            "osgi.command.function=hardware",
+            "osgi.command.function=doctor",
             "osgi.command.function=validate",
             "osgi.command.function=compare",
             "osgi.command.function=jobs",
@@ -85,6 +87,16 @@ public final class VideoCommands {
     /** Compares a film with a reference. */
     public void compare(CommandSession session, String[] words) {
         run(session, "compare", words);
+    }
+
+    /** Shows what is in this machine. */
+    public void hardware(CommandSession session, String[] words) {
+        run(session, "hardware", words);
+    }
+
+    /** Looks for what is wrong. */
+    public void doctor(CommandSession session, String[] words) {
+        run(session, "doctor", words);
     }
 
     /** Lists the render jobs. */

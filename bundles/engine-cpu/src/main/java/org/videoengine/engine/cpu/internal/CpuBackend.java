@@ -3,6 +3,8 @@ package org.videoengine.engine.cpu.internal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -10,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.DeviceInfo;
+import org.videoengine.backend.DeviceInfoSource;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
@@ -23,9 +27,10 @@ import org.videoengine.plan.WorkingSpace;
 
 /** The backend that every machine has. */
 @Component(
+        service = RenderBackend.class,
         immediate = true,
         property = {CpuBackend.ID + "=cpu", CpuBackend.PREFERENCE + ":Integer=0"})
-public final class CpuBackend implements RenderBackend {
+public final class CpuBackend implements RenderBackend, DeviceInfoSource {
     /** Property with the backend's id. */
     static final String ID = "backend.id";
     /** Property that says how much it is preferred to others. */
@@ -65,6 +70,16 @@ public final class CpuBackend implements RenderBackend {
     @Override
     public BackendDescriptor descriptor() {
         return descriptor;
+    }
+
+    @Override
+    public DeviceInfo deviceInfo() {
+        return new DeviceInfo(
+                DeviceInfo.Type.PROCESSOR,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(kernels.vectorBits()));
     }
 
     @Override

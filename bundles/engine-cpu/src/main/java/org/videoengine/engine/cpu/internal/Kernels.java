@@ -68,6 +68,11 @@ final class Kernels {
         return detail;
     }
 
+    /** Bits of the vectors of what is used then; 0 for plain loops. */
+    int vectorBits() {
+        return vector == null ? 0 : vector.vectorBits();
+    }
+
     /** What to use at this moment for what needs these sets. */
     RowKernels rows(Set<KernelSet> needed) {
         return compiled.containsAll(needed) ? vector : scalar;

@@ -22,6 +22,9 @@ interface RowKernels {
     /** What these are, for people. */
     String name();
 
+    /** Bits of the vectors that they work on; 0 for plain loops. */
+    int vectorBits();
+
     /** {@code row[to + i] = a[at + i]}, samples unsigned. */
     void widen(byte[] a, int at, float[] row, int to, int n);
 

@@ -22,6 +22,11 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
+    public int vectorBits() {
+        return 0;
+    }
+
+    @Override
     public void widen(byte[] a, int at, float[] row, int to, int n) {
         widen(a, at, row, to, 0, n);
     }

@@ -39,7 +39,12 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public String name() {
-        return "Vector API, " + LANES * 32 + " bit";
+        return "Vector API, " + vectorBits() + " bit";
+    }
+
+    @Override
+    public int vectorBits() {
+        return LANES * Float.SIZE;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.videoengine.engine.cuda.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUdevice_attribute;
 import jcuda.driver.JCudaDriver;
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.DeviceInfo;
 import org.videoengine.device.Device;
 import org.videoengine.device.DeviceCandidate;
 import org.videoengine.device.DeviceFacts;
@@ -46,8 +49,23 @@ record CudaProperties(CUdevice device, DeviceFacts facts, int capability) implem
                         + " multiprocessors",
                 memory[0],
                 memory[0],
-                false);
+                new DeviceInfo(
+                        DeviceInfo.Type.GRAPHICS,
+                        Optional.empty(),
+                        Optional.of("CUDA " + driver.version()),
+                        Optional.of(address(who, device)),
+                        OptionalInt.empty()));
         return new CudaProperties(device, facts, capability);
+    }
+
+    /** Where it sits, as Linux writes it. */
+    private static String address(String who, CUdevice device) throws BackendException {
+        return String.format(
+                Locale.ROOT,
+                "%04x:%02x:%02x.0",
+                attribute(who, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_PCI_DOMAIN_ID, device),
+                attribute(who, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_PCI_BUS_ID, device),
+                attribute(who, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_PCI_DEVICE_ID, device));
     }
 
     private static int attribute(String who, int which, CUdevice device) throws BackendException {

@@ -55,6 +55,8 @@ class CudaDeviceTest {
                 "driver for CUDA 12.6, compute capability 7.5, 1 multiprocessors",
                 device.facts().detail());
         assertEquals(1L << 30, device.facts().memoryBytes());
+        assertEquals(Optional.of("CUDA 12.6"), device.facts().info().driver());
+        assertEquals(Optional.of("0001:01:01.0"), device.facts().info().pciAddress());
         assertEquals(Optional.empty(), found.get(0).unfit());
     }
 

@@ -14,6 +14,8 @@ import static org.jocl.CL.CL_PLATFORM_NAME;
 import static org.jocl.CL.CL_PROGRAM_BUILD_LOG;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -21,6 +23,7 @@ import org.jocl.Sizeof;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import org.jocl.cl_program;
+import org.videoengine.backend.DeviceInfo;
 import org.videoengine.device.DeviceFacts;
 
 /**
@@ -47,12 +50,18 @@ record DeviceProperties(
     static DeviceProperties of(cl_platform_id platform, cl_device_id device) {
         long type = number(device, CL_DEVICE_TYPE);
         String driver = text(device, CL_DRIVER_VERSION);
+        String name = platformName(platform);
         DeviceFacts facts = new DeviceFacts(
                 text(device, CL_DEVICE_NAME).replaceAll("\\s+", " "),
-                "OpenCL, " + platformName(platform) + ", driver " + driver,
+                "OpenCL, " + name + ", driver " + driver,
                 number(device, CL_DEVICE_GLOBAL_MEM_SIZE),
                 number(device, CL_DEVICE_MAX_MEM_ALLOC_SIZE),
-                (type & CL_DEVICE_TYPE_CPU) != 0);
+                new DeviceInfo(
+                        (type & CL_DEVICE_TYPE_CPU) != 0 ? DeviceInfo.Type.PROCESSOR : DeviceInfo.Type.GRAPHICS,
+                        Optional.of(name),
+                        Optional.of(driver),
+                        DeviceAddress.of(device),
+                        OptionalInt.empty()));
         return new DeviceProperties(
                 platform,
                 device,

@@ -3,6 +3,7 @@ package org.videoengine.engine.opencl.internal;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.videoengine.backend.BackendException;
+import org.videoengine.backend.DeviceInfo;
 import org.videoengine.device.DeviceFacts;
 
 /** The device that tests draw on: the first that there is, which is PoCL's where nothing else is installed. */
@@ -32,7 +33,17 @@ final class Pocl {
         return new DeviceProperties(
                 real.platform(),
                 real.device(),
-                new DeviceFacts(facts.name(), facts.detail(), facts.memoryBytes(), facts.largestBytes(), false),
+                new DeviceFacts(
+                        facts.name(),
+                        facts.detail(),
+                        facts.memoryBytes(),
+                        facts.largestBytes(),
+                        new DeviceInfo(
+                                DeviceInfo.Type.GRAPHICS,
+                                facts.info().platform(),
+                                facts.info().driver(),
+                                facts.info().pciAddress(),
+                                facts.info().vectorBits())),
                 true,
                 false,
                 true);

@@ -41,6 +41,16 @@ public record CommandContext(
         }
     }
 
+    /** The folder that an option names, the current one if its text is empty. */
+    Path folder(String option, String path) {
+        Path folder = terminal.resolve(path);
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(
+                    CommandFailure.WRONG_USE, option + " names a folder that is there, not " + folder, null);
+        }
+        return folder;
+    }
+
     /** Reads a project from its file, or from the project.json in a folder. */
     Project load(String path, boolean allowExternal) {
         Path file = terminal.resolve(path);

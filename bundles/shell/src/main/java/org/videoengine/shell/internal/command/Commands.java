@@ -19,6 +19,8 @@ public final class Commands {
         commands.put("timeline", TimelineCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("backends", BackendsCommand::new);
+        commands.put("hardware", HardwareCommand::new);
+        commands.put("doctor", DoctorCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("compare", CompareCommand::new);
         commands.put("jobs", JobsCommand::new);

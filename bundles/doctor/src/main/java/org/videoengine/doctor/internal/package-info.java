@@ -1,0 +1,2 @@
+/** Asks the checks, and gathers what is installed. */
+package org.videoengine.doctor.internal;

@@ -1,0 +1,2 @@
+/** Finds out what is in this machine. */
+package org.videoengine.hardware.internal;
