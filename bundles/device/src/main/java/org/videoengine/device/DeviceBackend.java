@@ -10,6 +10,7 @@ import org.videoengine.backend.Bandwidth;
 import org.videoengine.backend.BandwidthMeter;
 import org.videoengine.backend.DeviceInfo;
 import org.videoengine.backend.DeviceInfoSource;
+import org.videoengine.backend.DeviceMemoryMeter;
 import org.videoengine.backend.FrameRenderer;
 import org.videoengine.backend.RenderBackend;
 import org.videoengine.backend.RenderSettings;
@@ -19,7 +20,7 @@ import org.videoengine.frame.PixelFormat;
 import org.videoengine.plan.ShotPlan;
 
 /** A backend that draws on one device. */
-public final class DeviceBackend implements RenderBackend, BandwidthMeter, DeviceInfoSource {
+public final class DeviceBackend implements RenderBackend, BandwidthMeter, DeviceInfoSource, DeviceMemoryMeter {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceBackend.class);
 
     /** Frames at once: one is drawn while tables are made for the next and the one before is copied to the host. */
@@ -64,6 +65,11 @@ public final class DeviceBackend implements RenderBackend, BandwidthMeter, Devic
     @Override
     public Bandwidth measureBandwidth() throws BackendException {
         return BandwidthTest.measure(device);
+    }
+
+    @Override
+    public long freeDeviceBytes() throws BackendException {
+        return device.freeBytes();
     }
 
     @Override
