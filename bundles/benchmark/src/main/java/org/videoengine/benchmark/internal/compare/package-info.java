@@ -1,0 +1,2 @@
+/** Telling two reports apart. */
+package org.videoengine.benchmark.internal.compare;

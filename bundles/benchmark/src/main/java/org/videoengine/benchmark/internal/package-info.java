@@ -1,0 +1,2 @@
+/** The benchmark as a service. */
+package org.videoengine.benchmark.internal;

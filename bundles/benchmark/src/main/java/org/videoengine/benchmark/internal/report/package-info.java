@@ -1,0 +1,2 @@
+/** Reports as text, JSON and pages. */
+package org.videoengine.benchmark.internal.report;
