@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.videoengine.benchmark.PerformanceBenchmark;
 import org.videoengine.doctor.Doctor;
 import org.videoengine.hardware.HardwareDetector;
 import org.videoengine.monitor.EngineMonitor;
@@ -13,6 +14,17 @@ import org.videoengine.quality.QualityValidator;
 /** The services behind the commands that look at this machine, at films and at what is running; each may come and go. */
 @Component(service = ToolServices.class)
 public final class ToolServices {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile PerformanceBenchmark benchmark;
+
+    /** Measures how fast this machine renders. */
+    public PerformanceBenchmark benchmark() {
+        return present(benchmark, "org.videoengine.benchmark");
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

@@ -27,6 +27,7 @@ import org.videoengine.shell.internal.command.Commands;
             "osgi.command.function=doctor",
             "osgi.command.function=validate",
             "osgi.command.function=compare",
+            "osgi.command.function=benchmark",
             "osgi.command.function=jobs",
             "osgi.command.function=cancel",
             "osgi.command.function=monitor",
@@ -97,6 +98,11 @@ public final class VideoCommands {
     /** Looks for what is wrong. */
     public void doctor(CommandSession session, String[] words) {
         run(session, "doctor", words);
+    }
+
+    /** Measures how fast backends draw. */
+    public void benchmark(CommandSession session, String[] words) {
+        run(session, "benchmark", words);
     }
 
     /** Lists the render jobs. */

@@ -94,6 +94,10 @@ public final class Course {
     private void warmUp(Candidate candidate) throws InterruptedException {
         Work warm = request.quick() ? work.withFrames(QuickPace.WARM_FRAMES) : work;
         for (int i = 0; i < WARM_UPS && candidate.alive(); i++) {
+            if (request.quick() && i > 0 && pace.hurried()) {
+                notes.add("For want of time some configurations were warmed up once only.");
+                return;
+            }
             steps.next("warming up " + candidate.configuration().id());
             run(candidate, warm, services.deviceMemory(candidate.configuration().backend()))
                     .ifPresent(candidate::warmedUp);

@@ -41,6 +41,11 @@ final class QuickPace {
                 .sum();
     }
 
+    /** Whether half of the time for rounds is over. */
+    boolean hurried() {
+        return steps.seconds() > ROUNDS_END_SECONDS / 2;
+    }
+
     /** Whether the time for rounds is over. */
     boolean late() {
         return steps.seconds() > ROUNDS_END_SECONDS;

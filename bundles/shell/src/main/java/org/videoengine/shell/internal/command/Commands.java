@@ -23,6 +23,7 @@ public final class Commands {
         commands.put("doctor", DoctorCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("benchmark", BenchmarkCommand::new);
         commands.put("jobs", JobsCommand::new);
         commands.put("cancel", CancelCommand::new);
         commands.put("monitor", MonitorCommand::new);
