@@ -28,7 +28,7 @@ class ScoreFallsTest {
     private static List<Kind> kinds() {
         return List.of(
                 new Kind("noise", List.of(f -> Damage.noise(f, 1), f -> Damage.noise(f, 3), f -> Damage.noise(f, 8))),
-                new Kind("blur", List.of(f -> Damage.blur(f, 0.6), f -> Damage.blur(f, 1.2), f -> Damage.blur(f, 2.4))),
+                new Kind("blur", List.of(f -> Damage.blur(f, 1.4), f -> Damage.blur(f, 2), f -> Damage.blur(f, 3))),
                 new Kind(
                         "banding",
                         List.of(f -> Damage.banding(f, 4), f -> Damage.banding(f, 10), f -> Damage.banding(f, 24))),
