@@ -11,14 +11,12 @@ import java.util.Optional;
  * @param targetFramesPerSecond to keep up with; empty for the film's own frame rate
  * @param seconds after which no more trials begin, above 0
  * @param frames of each trial, at least 2; fewer where the film has fewer
- * @param survey whether, besides, configurations of all qualities, sizes, encoders and numbers of threads are measured that the
- *     history knows least of, so that estimates get better
  */
 public record CalibrationRequest(
-        Optional<FilmJob> job, Optional<Double> targetFramesPerSecond, double seconds, int frames, boolean survey) {
-    /** The standard job for some fifteen seconds. */
+        Optional<FilmJob> job, Optional<Double> targetFramesPerSecond, double seconds, int frames) {
+    /** The standard job for half a minute. */
     public static final CalibrationRequest DEFAULT =
-            new CalibrationRequest(Optional.empty(), Optional.empty(), 15, 120, false);
+            new CalibrationRequest(Optional.empty(), Optional.empty(), 30, 120);
 
     /**
      * Checks the ranges.

@@ -30,6 +30,18 @@ public interface ConfigurationOptimizer {
             throws OptimizerException, InterruptedException;
 
     /**
+     * Renders films of all qualities, sizes, encoders and numbers of threads that the history has not, so that estimates get
+     * better.
+     *
+     * @param seconds after which no more trials begin, above 0
+     * @param listener is told of each trial when it has ended, on the calling thread
+     * @return how many are left for another time
+     * @throws OptimizerException if nothing can be measured
+     * @throws InterruptedException if the calling thread is interrupted; what was measured until then is in the history
+     */
+    int survey(double seconds, Consumer<Trial> listener) throws OptimizerException, InterruptedException;
+
+    /**
      * What has to give way so that a film is rendered at a speed: quality first, one level after the other down to low, then the
      * resolution, through 2160p, 1080p, 720p, 480p and 360p in the film's own shape, and only as far as needed.
      *

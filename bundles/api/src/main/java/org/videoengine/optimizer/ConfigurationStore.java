@@ -6,14 +6,11 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.videoengine.render.VideoConfig;
 
 /**
- * Keeps the configuration that {@code render} uses where nothing else is said, in Config Admin under the PID {@value #PID}; in the
- * distribution, as a file in its folder {@code conf} as well. An OSGi service; thread-safe.
+ * Keeps the configuration that {@code render} uses where nothing else is said, in Config Admin (see {@link RenderDefaults}) and, in
+ * the distribution, as a file in its folder {@code conf}. An OSGi service; thread-safe.
  */
 @ProviderType
 public interface ConfigurationStore {
-    /** The PID. */
-    String PID = "org.videoengine.render.defaults";
-
     /** What is stored; empty if nothing is. Its resolution is the largest picture to draw. */
     Optional<VideoConfig> stored() throws OptimizerException;
 

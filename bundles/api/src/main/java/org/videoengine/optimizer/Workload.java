@@ -105,6 +105,11 @@ public record Workload(
         return List.of(backend.split(","));
     }
 
+    /** The same of another length. */
+    public Workload withFrames(int value) {
+        return new Workload(width, height, quality, value, content, backend, threads, encoder, cold);
+    }
+
     /** The same on another backend. */
     public Workload withBackend(String value) {
         return new Workload(width, height, quality, frames, content, value, threads, encoder, cold);

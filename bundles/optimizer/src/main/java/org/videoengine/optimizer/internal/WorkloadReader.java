@@ -1,0 +1,237 @@
+package org.videoengine.optimizer.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendState;
+import org.videoengine.optimizer.FilmJob;
+import org.videoengine.optimizer.OptimizerException;
+import org.videoengine.optimizer.Workload;
+import org.videoengine.plan.Affine;
+import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Motion;
+import org.videoengine.plan.ShotPlan;
+import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.WorkingSpace;
+import org.videoengine.project.Project;
+import org.videoengine.project.Quality;
+import org.videoengine.project.Resolution;
+import org.videoengine.project.Shot;
+import org.videoengine.render.FrameRange;
+import org.videoengine.render.RenderException;
+import org.videoengine.render.TimelineMetadata;
+import org.videoengine.render.VideoConfig;
+import org.videoengine.render.VideoEngine;
+
+/** Reads off a film's plans what its speed depends on. */
+final class WorkloadReader {
+    /** What an output without encoder of its own is encoded with, by its ending. */
+    private static final Map<String, String> ENCODERS =
+            Map.of(".webm", "vp9", ".y4m", "y4m", ".png", "png", "null:", Workload.NO_ENCODER);
+
+    private static final String USUAL_ENCODER = "h264";
+
+    private final VideoEngine engine;
+
+    WorkloadReader(VideoEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Plans a film and sums its frames up.
+     *
+     * @param cold whether it would be the first render of its process
+     * @throws OptimizerException if the film cannot be planned, or there is nothing to draw it on
+     */
+    Workload read(FilmJob job, boolean cold) throws OptimizerException {
+        VideoConfig config = job.config();
+        Project film = film(job);
+        Tally tally = new Tally();
+        int frames;
+        try {
+            TimelineMetadata timeline = engine.getTimelineMetadata(film, config);
+            FrameRange range = range(job, timeline.frameCount());
+            frames = range.count();
+            for (int i = 0; i < film.shots().size(); i++) {
+                Shot shot = film.shots().get(i);
+                TimelineMetadata.Entry entry = timeline.shots().get(i);
+                int from = Math.max(0, range.first() - 1 - entry.startFrame());
+                int to = Math.min(entry.frameCount(), range.last() - entry.startFrame());
+                if (from < to) {
+                    tally.add(engine.plan(film, shot.id(), config), from, to);
+                }
+            }
+        } catch (RenderException e) {
+            throw wrap(e);
+        } catch (IllegalArgumentException e) {
+            throw new OptimizerException(e.getMessage(), true);
+        }
+        Resolution resolution = config.resolution().orElse(film.resolution());
+        return new Workload(
+                resolution.width(),
+                resolution.height(),
+                config.quality(),
+                frames,
+                tally.content(frames),
+                String.join(",", backends(config)),
+                threads(config),
+                job.codec().orElseGet(() -> encoder(job.location())),
+                cold);
+    }
+
+    private static OptimizerException wrap(RenderException e) {
+        return e.wrongUse() ? new OptimizerException(e.getMessage(), true) : new OptimizerException(e.getMessage(), e);
+    }
+
+    private static Project film(FilmJob job) throws OptimizerException {
+        Project project = job.project();
+        if (job.shotIds().isEmpty()) {
+            return project;
+        }
+        List<Shot> shots = new ArrayList<>();
+        for (String id : job.shotIds()) {
+            shots.add(project.shot(id)
+                    .orElseThrow(() -> new OptimizerException(
+                            "there is no shot \"" + id + "\"; the shots are "
+                                    + String.join(
+                                            ", ",
+                                            project.shots().stream()
+                                                    .map(Shot::id)
+                                                    .toList()),
+                            true)));
+        }
+        return new Project(project.name(), project.file(), project.frameRate(), project.resolution(), shots);
+    }
+
+    private static FrameRange range(FilmJob job, int frames) throws OptimizerException {
+        FrameRange range = job.frames().orElse(new FrameRange(1, frames));
+        if (range.last() > frames) {
+            throw new OptimizerException(
+                    "the film has " + frames + " frames, so frames " + range.first() + "-" + range.last()
+                            + " are not all there",
+                    true);
+        }
+        return range;
+    }
+
+    /** Threads that draw on a backend. */
+    static int threads(VideoConfig config) {
+        if (!config.parallelProcessing()) {
+            return 1;
+        }
+        return config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static String encoder(String location) {
+        String lower = location.toLowerCase(Locale.ROOT);
+        return ENCODERS.entrySet().stream()
+                .filter(entry -> lower.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(USUAL_ENCODER);
+    }
+
+    /** Ids of the backends that would draw: those named, or the best one. */
+    private List<String> backends(VideoConfig config) throws OptimizerException {
+        List<BackendState> usable =
+                engine.backends().stream().filter(BackendState::usable).toList();
+        if (config.backends().isEmpty()) {
+            return usable.stream()
+                    .filter(state -> config.gpuAcceleration() || state.kind() == BackendDescriptor.Kind.CPU)
+                    .map(BackendState::id)
+                    .findFirst()
+                    .map(List::of)
+                    .orElseThrow(() -> new OptimizerException("there is no usable backend to draw on", false));
+        }
+        List<String> ids = new ArrayList<>();
+        for (String name : config.backends()) {
+            Optional<String> id = usable.stream()
+                    .map(BackendState::id)
+                    .filter(each -> each.equals(name) || each.startsWith(name + ":"))
+                    .findFirst();
+            ids.add(id.orElseThrow(() -> new OptimizerException(
+                    "there is no usable backend \"" + name + "\"; usable are "
+                            + String.join(
+                                    ", ", usable.stream().map(BackendState::id).toList()),
+                    true)));
+        }
+        return ids;
+    }
+
+    /** Sums over the frames of all shots; a frame on which two shots are seen counts in both. */
+    private static final class Tally {
+        private double views;
+        private double turned;
+        private double between;
+        private double linear;
+        private double lens;
+        private long sourcePixels;
+        private int pairs;
+
+        void add(ShotPlan plan, int from, int to) {
+            Set<Integer> sources = new HashSet<>();
+            Set<List<Integer>> moving = new HashSet<>();
+            boolean inLinear = plan.workingSpace() == WorkingSpace.LINEAR_RGB && plan.quality() != Quality.ULTRA;
+            for (FrameRecipe recipe : plan.frames().subList(from, to)) {
+                views += views(recipe);
+                turned += recipe.samples().stream()
+                                .allMatch(sample -> sample.view().axisAligned())
+                        ? 0
+                        : 1;
+                linear += inLinear ? 1 : 0;
+                lens += recipe.lens().isPresent() ? 1 : 0;
+                recipe.samples().forEach(sample -> sources.add(sample.source()));
+                if (recipe.motion().isPresent()) {
+                    Motion motion = recipe.motion().get();
+                    between++;
+                    sources.add(motion.first());
+                    sources.add(motion.second());
+                    if (motion.parallax().isEmpty()) {
+                        moving.add(List.of(motion.first(), motion.second()));
+                    }
+                }
+            }
+            for (int source : sources) {
+                sourcePixels += (long) plan.sources().get(source).width()
+                        * plan.sources().get(source).height();
+            }
+            pairs += moving.size();
+        }
+
+        /** Where the camera keeps upright, each view of the columns is combined with each of the rows. */
+        private static double views(FrameRecipe recipe) {
+            Set<List<Double>> columns = new HashSet<>();
+            Set<List<Double>> rows = new HashSet<>();
+            for (ViewSample sample : recipe.samples()) {
+                Affine view = sample.view();
+                if (!view.axisAligned()) {
+                    return recipe.samples().size();
+                }
+                columns.add(List.of((double) sample.source(), view.xx(), view.x0()));
+                rows.add(List.of((double) sample.source(), view.yy(), view.y0()));
+            }
+            return (columns.size() + rows.size()) / 2.0;
+        }
+
+        Workload.Content content(int frames) {
+            return new Workload.Content(
+                    rounded(Math.max(1, views / frames)),
+                    rounded(Math.min(1, turned / frames)),
+                    rounded(Math.min(1, between / frames)),
+                    rounded(Math.min(1, linear / frames)),
+                    rounded(Math.min(1, lens / frames)),
+                    pairs,
+                    sourcePixels);
+        }
+
+        /** Enough for a model, and the same for films that differ by nothing that matters. */
+        private static double rounded(double value) {
+            return Math.rint(value * 1000) / 1000;
+        }
+    }
+}

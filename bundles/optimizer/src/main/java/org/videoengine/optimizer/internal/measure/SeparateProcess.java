@@ -1,0 +1,151 @@
+package org.videoengine.optimizer.internal.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.videoengine.optimizer.FilmJob;
+import org.videoengine.optimizer.Measurement;
+import org.videoengine.optimizer.Trial;
+import org.videoengine.optimizer.Workload;
+import org.videoengine.project.FrameRate;
+import org.videoengine.render.FrameRange;
+import org.videoengine.render.VideoConfig;
+
+/** Renders with the program of the distribution. */
+public final class SeparateProcess implements Separate {
+    /** A start takes a second or so; nobody knows how long on a busy machine. */
+    private static final double START_SECONDS = 15;
+
+    private static final long END_SECONDS = 10;
+    private static final int LEAST_FRAMES = 3;
+
+    private final Path program;
+    private final String origin;
+
+    /**
+     * A program, if it is there.
+     *
+     * @param home folder of the distribution
+     */
+    public static Separate of(Optional<Path> home, String origin) {
+        String name = System.getProperty("os.name", "").startsWith("Windows") ? "video-engine.bat" : "video-engine";
+        return home.map(folder -> folder.resolve("bin").resolve(name))
+                .filter(Files::isExecutable)
+                .<Separate>map(file -> new SeparateProcess(file, origin))
+                .orElse(Separate.NONE);
+    }
+
+    private SeparateProcess(Path program, String origin) {
+        this.program = program;
+        this.origin = origin;
+    }
+
+    @Override
+    public Optional<Trial> run(FilmJob job, Workload workload, double limitSeconds) throws InterruptedException {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("video-engine-render-");
+            Path said = folder.resolve("said.json");
+            Path complaint = folder.resolve("complaint.txt");
+            Process process = new ProcessBuilder(command(job, folder))
+                    .redirectOutput(said.toFile())
+                    .redirectError(complaint.toFile())
+                    .start();
+            process.getOutputStream().close();
+            waitFor(process, limitSeconds);
+            JsonNode document = new ObjectMapper().readTree(Files.readAllBytes(said));
+            if (document.path("frames").asInt() >= LEAST_FRAMES
+                    && !document.path("status").asText().equals("failed")) {
+                return Optional.of(
+                        new Trial(job.config(), Optional.of(measurement(workload, document)), Optional.empty()));
+            }
+            return Optional.of(
+                    new Trial(job.config(), Optional.empty(), Optional.of(failure(complaint, limitSeconds))));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        } finally {
+            if (folder != null) {
+                remove(folder);
+            }
+        }
+    }
+
+    private static String failure(Path complaint, double limitSeconds) throws IOException {
+        List<String> lines = Files.readAllLines(complaint);
+        return lines.isEmpty() || lines.get(lines.size() - 1).endsWith("cancelled")
+                ? String.format(Locale.ROOT, "no %d frames were drawn in %.1f s", LEAST_FRAMES, limitSeconds)
+                : lines.get(lines.size() - 1).replaceFirst("^video-engine: ", "");
+    }
+
+    /** Waits for the end, which comes soon after the limit: the program tells what it has done until then. */
+    private static void waitFor(Process process, double limitSeconds) throws InterruptedException {
+        boolean ended = false;
+        try {
+            ended = process.waitFor((long) ((START_SECONDS + limitSeconds) * 1000), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!ended) {
+                process.destroy();
+                if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+    }
+
+    private List<String> command(FilmJob job, Path folder) {
+        VideoConfig config = job.config();
+        List<String> words = new ArrayList<>(
+                List.of(program.toString(), "render", job.project().file().toString()));
+        words.addAll(job.shotIds());
+        words.addAll(List.of(
+                "--json", "--allow-external", "--quality", config.quality().id()));
+        words.addAll(List.of("--out", TrialRun.place(folder, job.location())));
+        job.codec().ifPresent(codec -> words.addAll(List.of("--codec", codec)));
+        job.frames().map(SeparateProcess::words).ifPresent(frames -> words.addAll(List.of("--frames", frames)));
+        config.resolution().ifPresent(size -> words.addAll(List.of("--resolution", size.toString())));
+        config.frameRate().map(FrameRate::toString).ifPresent(rate -> words.addAll(List.of("--fps", rate)));
+        words.addAll(List.of("--backend", config.backends().isEmpty() ? "auto" : String.join(",", config.backends())));
+        words.addAll(List.of("--threads", Integer.toString(config.threads())));
+        if (!config.gpuAcceleration()) {
+            words.add("--no-gpu");
+        }
+        if (!config.parallelProcessing()) {
+            words.add("--no-parallel");
+        }
+        return words;
+    }
+
+    private static String words(FrameRange range) {
+        return range.first() + "-" + range.last();
+    }
+
+    private Measurement measurement(Workload workload, JsonNode said) {
+        JsonNode seconds = said.path("seconds");
+        return new Measurement(
+                workload.withFrames(said.path("frames").asInt())
+                        .withBackend(said.path("backend").asText())
+                        .withCold(true),
+                seconds.path("render").asDouble(),
+                seconds.path("encode").asDouble(),
+                seconds.path("total").asDouble() - seconds.path("start").asDouble(),
+                Instant.now(),
+                origin);
+    }
+
+    private static void remove(Path folder) {
+        TrialRun.clear(folder);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // It lies in the folder for temporary files, which the system clears.
+        }
+    }
+}

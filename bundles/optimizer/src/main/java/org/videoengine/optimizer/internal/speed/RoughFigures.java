@@ -1,0 +1,93 @@
+package org.videoengine.optimizer.internal.speed;
+
+import org.videoengine.project.Quality;
+
+/**
+ * The rough model: what drawing and encoding cost on a common machine, before anything is measured on this one. Figures of the
+ * processor and of the encoders are those of one core of a server processor of 2024 with 16 vector lanes, as {@code configure
+ * --measure --survey} fitted them there; those of graphics processors scale them by a factor from a published table of video
+ * engines. They may be off by a factor of three on another machine, and are corrected by its first measurement.
+ */
+final class RoughFigures {
+    /** How fast this machine is as a whole, next to the one of the figures. */
+    static final Figure MACHINE = new Figure(1, 1.5);
+
+    /** Frames that threads draw together, as the share of what they would if they did not share memory and clock. */
+    static final Figure TOGETHER = new Figure(0.9, 0.15);
+    /** Seconds for a frame whatever its size. */
+    static final Figure FRAME_SECONDS = new Figure(2e-4, 1);
+    /** Each further view, as a share of the first. */
+    static final Figure FURTHER_VIEW = new Figure(0.35, 0.7);
+    /** A frame whose camera turns, beyond one that is upright, as a share of it. */
+    static final Figure TURNED = new Figure(0.25, 0.7);
+    /** A frame between keyframes, beyond one that is not, as a share of it. */
+    static final Figure BETWEEN = new Figure(2, 0.7);
+    /** A frame in linear light at a level below ultra, beyond one that is not, as a share of it. */
+    static final Figure LINEAR = new Figure(2, 0.7);
+    /** A frame through a lens, beyond one in linear light, as a share of it. */
+    static final Figure LENS = new Figure(1, 0.7);
+    /** Cores that are busy while a device draws. */
+    static final Figure HOST_OF_DEVICE = new Figure(0.2, 1.2);
+    /** Seconds for a frame of a device that go by while it waits for the host. */
+    static final Figure DEVICE_FRAME_SECONDS = new Figure(5e-4, 1);
+    /** Seconds by which the first frames of a process take longer. */
+    static final Figure COLD_SECONDS = new Figure(0.25, 1);
+    /** The same beyond that where frames are turned, lie between keyframes or are in linear light. */
+    static final Figure COLD_KIND_SECONDS = new Figure(0.15, 1);
+    /** The same in a process that has rendered before. */
+    static final Figure WARM_SECONDS = new Figure(0.02, 1);
+    /** Seconds of a job before its first and after its last frame. */
+    static final Figure JOB_SECONDS = new Figure(0.05, 1);
+    /** The same beyond that in a process that has not rendered before. */
+    static final Figure COLD_JOB_SECONDS = new Figure(0.3, 1);
+    /** Core seconds to read a pixel of a picture. */
+    static final Figure DECODE_SECONDS = new Figure(2e-8, 0.7);
+    /** Core seconds to estimate the motion between two pictures, for each pixel of a frame. */
+    static final Figure MOTION_SECONDS = new Figure(1e-7, 0.7);
+    /** Cores that an encoder keeps busy at the most, as a share of all. */
+    static final Figure ENCODER_CORES = new Figure(0.9, 0.3);
+    /** Seconds for a frame that an encoder takes whatever its size. */
+    static final Figure ENCODER_FRAME_SECONDS = new Figure(1e-4, 1);
+
+    private RoughFigures() {}
+
+    /** Core seconds to draw a pixel of a frame of one view on the processor. */
+    static Figure drawing(Quality quality) {
+        return new Figure(
+                switch (quality) {
+                    case LOW -> 0.6e-9;
+                    case MEDIUM -> 0.8e-9;
+                    case HIGH -> 0.9e-9;
+                    case ULTRA -> 8e-9;
+                },
+                0.7);
+    }
+
+    /** How many times as fast as one core of the processor a backend draws, told by its id. */
+    static Figure backend(String id) {
+        if (id.equals("cpu")) {
+            return new Figure(1, 0.5);
+        }
+        return new Figure(id.startsWith("cuda") ? 30 : id.startsWith("opencl") ? 5 : 1, 1.5);
+    }
+
+    /** Core seconds to encode a pixel. */
+    static Figure encoding(String encoder) {
+        return new Figure(
+                switch (encoder) {
+                    case "none" -> 1e-11;
+                    case "y4m" -> 1e-9;
+                    case "vp9", "libvpx-vp9" -> 3e-8;
+                    case "av1", "libsvtav1" -> 2e-8;
+                    case "h265", "libx265" -> 4e-8;
+                    case "prores" -> 1e-8;
+                    case "ffv1" -> 2e-8;
+                    case "png" -> 4e-8;
+                    default -> 6e-9;
+                },
+                0.7);
+    }
+
+    /** The same in 10 bits, as a multiple. */
+    static final Figure TEN_BIT = new Figure(1.5, 0.5);
+}
