@@ -1,0 +1,202 @@
+package org.videoengine.interchange.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.videoengine.interchange.ImportOptions;
+import org.videoengine.interchange.Imported;
+import org.videoengine.interchange.InterchangeException;
+import org.videoengine.project.KeyframeSource.ClipRange;
+import org.videoengine.project.KeyframeSource.Image;
+import org.videoengine.project.Project;
+import org.videoengine.project.Shot;
+
+/** One thing at a time. */
+class TimelinesByHandTest {
+    @TempDir
+    Path folder;
+
+    private Exchange exchange;
+
+    @BeforeEach
+    void start() throws Exception {
+        exchange = new Exchange(folder);
+    }
+
+    private static String time(double frames) {
+        return "{\"OTIO_SCHEMA\": \"RationalTime.1\", \"rate\": 24, \"value\": " + frames + "}";
+    }
+
+    private static String range(double start, double frames) {
+        return "{\"OTIO_SCHEMA\": \"TimeRange.1\", \"start_time\": " + time(start) + ", \"duration\": " + time(frames)
+                + "}";
+    }
+
+    private static String clip(String file, double start, double frames) {
+        return "{\"OTIO_SCHEMA\": \"Clip.1\", \"name\": \"" + file + "\", \"source_range\": " + range(start, frames)
+                + ", \"media_reference\": {\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"" + file
+                + "\"}}";
+    }
+
+    private static String gap(double frames) {
+        return "{\"OTIO_SCHEMA\": \"Gap.1\", \"source_range\": " + range(0, frames) + "}";
+    }
+
+    private static String dissolve(double before, double after) {
+        return "{\"OTIO_SCHEMA\": \"Transition.1\", \"transition_type\": \"SMPTE_Dissolve\", \"in_offset\": "
+                + time(before) + ", \"out_offset\": " + time(after) + "}";
+    }
+
+    private static String track(String... children) {
+        return "{\"OTIO_SCHEMA\": \"Track.1\", \"kind\": \"Video\", \"children\": [" + String.join(", ", children)
+                + "]}";
+    }
+
+    private Imported read(String... tracks) throws Exception {
+        return exchange.read(
+                exchange.timeline("{\"OTIO_SCHEMA\": \"Timeline.1\", \"name\": \"t\", \"tracks\": {\"OTIO_SCHEMA\":"
+                        + " \"Stack.1\", \"children\": [" + String.join(", ", tracks) + "]}}"));
+    }
+
+    private static List<Integer> frames(Project film) {
+        return film.shots().stream()
+                .map(shot -> film.frameRate().framesIn(shot.duration()))
+                .toList();
+    }
+
+    private static String file(Shot shot) {
+        return shot.keyframes().get(0).source().file().getFileName().toString();
+    }
+
+    @Test
+    void theTopmostTrackIsSeen() throws Exception {
+        exchange.clip("low.mov");
+        exchange.clip("high.mov");
+        Project film = read(track(clip("low.mov", 0, 100)), track(gap(30), clip("high.mov", 5, 20)))
+                .project();
+        assertEquals(List.of(30, 20, 50), frames(film));
+        assertEquals(
+                List.of("low.mov", "high.mov", "low.mov"),
+                film.shots().stream().map(TimelinesByHandTest::file).toList());
+        // The lower track has gone on below the upper one.
+        assertEquals(
+                50 / 24.0, ((ClipRange) film.shots().get(2).keyframes().get(0).source()).in(), 1e-9);
+    }
+
+    @Test
+    void aTransparentPictureOnTopIsLeftOutAndSaid() throws Exception {
+        exchange.clip("low.mov");
+        exchange.picture("title.png", 320, 180, true);
+        Imported imported = read(track(clip("low.mov", 0, 100)), track(clip("title.png", 0, 50)));
+        assertEquals(List.of(100), frames(imported.project()));
+        assertTrue(imported.notes().get(0).startsWith("\"title.png\" lies over another track"));
+    }
+
+    @Test
+    void mediaThatAreMissingOnTopDoNotHideWhatIsThere() throws Exception {
+        exchange.clip("low.mov");
+        Project film = read(track(clip("low.mov", 0, 40)), track(clip("missing.mov", 0, 60)))
+                .project();
+        assertEquals(List.of(40, 20), frames(film));
+        assertEquals("low.mov", file(film.shots().get(0)));
+        assertEquals("video-engine-missing.png", file(film.shots().get(1)));
+        assertTrue(Files.exists(folder.resolve("video-engine-missing.png")));
+    }
+
+    @Test
+    void aDissolveIsAsLongAsTheMediaAllow() throws Exception {
+        exchange.clip("a.mov");
+        exchange.clip("b.mov");
+        // Of a.mov, which has a minute, 4 frames are left after its cut; b.mov has 3 before its own.
+        Imported imported = read(track(clip("a.mov", 1340, 96), dissolve(6, 6), clip("b.mov", 3, 50)));
+        assertEquals(List.of(100, 53), frames(imported.project()));
+        assertEquals(7 / 24.0, imported.project().shots().get(0).transition().duration(), 1e-9);
+        assertTrue(imported.notes().get(0).contains("has 7 frames instead of 12"), imported.notes()::toString);
+    }
+
+    @Test
+    void stillsHaveAllTimeForADissolve() throws Exception {
+        exchange.picture("a.png", 640, 360, false);
+        exchange.picture("b.png", 640, 360, false);
+        Project film = read(track(clip("a.png", 0, 48), dissolve(12, 12), clip("b.png", 0, 48)))
+                .project();
+        assertEquals(List.of(60, 60), frames(film));
+        assertEquals(1.0, film.shots().get(0).transition().duration(), 1e-9);
+        assertTrue(film.shots().get(0).keyframes().get(0).source() instanceof Image);
+    }
+
+    @Test
+    void aFadeIsADissolveWithBlack() throws Exception {
+        exchange.picture("a.png", 640, 360, false);
+        Project film =
+                read(track(clip("a.png", 0, 48), dissolve(12, 0), gap(24))).project();
+        assertEquals(List.of(48, 36), frames(film));
+        assertEquals("video-engine-black.png", file(film.shots().get(1)));
+        assertEquals(0.5, film.shots().get(0).transition().duration(), 1e-9);
+    }
+
+    @Test
+    void cutsDoNotDriftWhereRatesDiffer() throws Exception {
+        exchange.clip("a.mov");
+        String[] cuts = new String[31];
+        for (int i = 0; i < cuts.length; i++) {
+            cuts[i] = clip("a.mov", 0, 1.3);
+        }
+        Project film = read(track(cuts)).project();
+        assertEquals(40, frames(film).stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void filesElsewhereAreFoundByName() throws Exception {
+        Path there = exchange.picture("footage/day 1/a.png", 640, 360, false);
+        Path timeline = exchange.timeline("{\"OTIO_SCHEMA\": \"Timeline.1\", \"tracks\": {\"OTIO_SCHEMA\": \"Stack.1\","
+                + " \"children\": [" + track(clip("file:///Volumes/RAID/day%201/a.png", 0, 24)) + "]}}");
+        Imported imported = exchange.service.importTimeline(
+                timeline,
+                folder.resolve("projects/film.json"),
+                new ImportOptions(
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        List.of(folder.resolve("footage")),
+                        false));
+        assertEquals(
+                there,
+                imported.project().shots().get(0).keyframes().get(0).source().file());
+        assertTrue(imported.allowExternal());
+    }
+
+    @Test
+    void aProjectThatIsThereIsKept() throws Exception {
+        exchange.picture("a.png", 640, 360, false);
+        Files.writeString(folder.resolve("film.json"), "mine");
+        InterchangeException refused =
+                assertThrows(InterchangeException.class, () -> read(track(clip("a.png", 0, 24))));
+        assertTrue(refused.getMessage().contains("film.json is there already"));
+        assertEquals("mine", Files.readString(folder.resolve("film.json")));
+    }
+
+    @Test
+    void whatIsNoTimelineIsRefusedInOneSentence() throws Exception {
+        for (String text : List.of("", "{", "[]", "{\"OTIO_SCHEMA\": \"Clip.1\"}", "null", "{\"a\": 1}")) {
+            Path file = exchange.timeline(text);
+            InterchangeException refused = assertThrows(InterchangeException.class, () -> exchange.read(file));
+            assertTrue(refused.getMessage().startsWith(file.toString()), refused.getMessage());
+            assertFalse(refused.getMessage().contains("\n"), refused.getMessage());
+        }
+        assertThrows(InterchangeException.class, () -> read(track()));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(
+                    List.of("edit.otio"),
+                    left.map(path -> path.getFileName().toString()).toList());
+        }
+    }
+}
