@@ -110,7 +110,7 @@ class BenchmarkIT {
         }
         String err = Program.text(folder, "err");
         assertEquals(130, process.exitValue(), err);
-        assertTrue(err.startsWith("video-engine: cancelled"), err);
+        assertTrue(err.startsWith("video-engine: cancelled; "), err);
         assertFalse(Files.exists(folder.resolve("b.json")), err);
         Path partial = folder.resolve("b.partial.json");
         assertEquals(err.contains("b.partial.json"), Files.exists(partial), err);

@@ -32,6 +32,7 @@ class JsonDocumentsIT {
                 "backends",
                 "hardware --measure-disk",
                 "doctor",
+                "export journey --out journey.otio",
                 "jobs",
                 "help"
             })

@@ -67,6 +67,23 @@ public record Resolution(int width, int height) {
         return new Resolution(sides[0], sides[1]);
     }
 
+    /**
+     * This size, or in its shape one of as many pixels as a limit, where it has more: 3840x2160 within 1280x720 is 1280x720, and
+     * 1080x1920 is 720x1280.
+     */
+    public Resolution within(Resolution limit) {
+        double share = (double) limit.width * limit.height / ((double) width * height);
+        if (share >= 1) {
+            return this;
+        }
+        double scale = Math.sqrt(share);
+        return new Resolution(even(width * scale), even(height * scale));
+    }
+
+    private static int even(double side) {
+        return Math.max(MIN_SIDE, 2 * (int) Math.round(side / 2));
+    }
+
     /** Width over height. */
     public double aspect() {
         return (double) width / height;

@@ -43,7 +43,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "osgi.command.function=unknown"
         })
 public final class ShellCompletion {
-    private static final Set<String> PATHS = Set.of("CLIP", "FOLDER", "PROJECT", "PATH", "REFERENCE", "TEST");
+    private static final Set<String> PATHS = Set.of("CLIP", "FOLDER", "PATH", "PROJECT", "REFERENCE", "TEST");
     private static final List<String> RESOLUTIONS = List.of("2160p", "1080p", "720p", "480p", "360p");
 
     @Reference(

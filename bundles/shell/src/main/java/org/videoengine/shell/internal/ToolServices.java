@@ -1,5 +1,8 @@
 package org.videoengine.shell.internal;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -8,23 +11,35 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.videoengine.benchmark.PerformanceBenchmark;
 import org.videoengine.doctor.Doctor;
 import org.videoengine.hardware.HardwareDetector;
+import org.videoengine.interchange.TimelineInterchange;
 import org.videoengine.monitor.EngineMonitor;
+import org.videoengine.optimizer.ConfigurationOptimizer;
+import org.videoengine.optimizer.ConfigurationStore;
 import org.videoengine.quality.QualityValidator;
+import org.videoengine.render.VideoConfig;
 
 /** The services behind the commands that look at this machine, at films and at what is running; each may come and go. */
 @Component(service = ToolServices.class)
 public final class ToolServices {
+    private final Supplier<Optional<VideoConfig>> defaults;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ConfigurationOptimizer optimizer;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ConfigurationStore configurations;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile PerformanceBenchmark benchmark;
-
-    /** Measures how fast this machine renders. */
-    public PerformanceBenchmark benchmark() {
-        return present(benchmark, "org.videoengine.benchmark");
-    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -50,14 +65,41 @@ public final class ToolServices {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile QualityValidator quality;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile TimelineInterchange interchange;
+
+    /** With what is stored for renders. */
+    @Activate
+    public ToolServices(@Reference StoredDefaults defaults) {
+        this(defaults::read);
+    }
+
+    /** With what is stored for renders. */
+    public ToolServices(Supplier<Optional<VideoConfig>> defaults) {
+        this.defaults = defaults;
+    }
+
+    /** What renders use where their options say nothing; empty if nothing is stored. */
+    public Optional<VideoConfig> renderDefaults() {
+        return defaults.get();
+    }
+
+    /** The optimizer. */
+    public ConfigurationOptimizer optimizer() {
+        return present(optimizer, "org.videoengine.optimizer");
+    }
+
+    /** Where the configuration of renders is kept. */
+    public ConfigurationStore configurations() {
+        return present(configurations, "org.videoengine.optimizer");
+    }
+
     /** What is running. */
     public EngineMonitor monitor() {
         return present(monitor, "org.videoengine.monitor");
-    }
-
-    /** Measures how good films are. */
-    public QualityValidator quality() {
-        return present(quality, "org.videoengine.quality");
     }
 
     /** What finds out what is in this machine. */
@@ -68,6 +110,21 @@ public final class ToolServices {
     /** What finds out what is wrong. */
     public Doctor doctor() {
         return present(doctor, "org.videoengine.doctor");
+    }
+
+    /** Measures how good films are. */
+    public QualityValidator quality() {
+        return present(quality, "org.videoengine.quality");
+    }
+
+    /** Measures how fast this machine renders. */
+    public PerformanceBenchmark benchmark() {
+        return present(benchmark, "org.videoengine.benchmark");
+    }
+
+    /** Exchange of timelines. */
+    public TimelineInterchange interchange() {
+        return present(interchange, "org.videoengine.interchange");
     }
 
     /** The service, or the sentence that says which bundle is not running. */

@@ -22,11 +22,16 @@ import org.videoengine.shell.internal.command.Commands;
             "osgi.command.function=shots",
             "osgi.command.function=timeline",
             "osgi.command.function=plan",
+            "osgi.command.function=import",
+            "osgi.command.function=export",
             "osgi.command.function=backends",
             "osgi.command.function=hardware",
             "osgi.command.function=doctor",
             "osgi.command.function=validate",
             "osgi.command.function=compare",
+            "osgi.command.function=configure",
+            "osgi.command.function=optimize",
+            "osgi.command.function=estimate",
             "osgi.command.function=benchmark",
             "osgi.command.function=jobs",
             "osgi.command.function=cancel",
@@ -75,9 +80,29 @@ public final class VideoCommands {
         run(session, "plan", words);
     }
 
+    /** Makes a project of a timeline: the function is called {@code import}, which is no name in Java. */
+    public void _import(CommandSession session, String[] words) {
+        run(session, "import", words);
+    }
+
+    /** Makes a timeline of a project. */
+    public void export(CommandSession session, String[] words) {
+        run(session, "export", words);
+    }
+
     /** Lists the backends. */
     public void backends(CommandSession session, String[] words) {
         run(session, "backends", words);
+    }
+
+    /** Shows what is in this machine. */
+    public void hardware(CommandSession session, String[] words) {
+        run(session, "hardware", words);
+    }
+
+    /** Looks for what is wrong. */
+    public void doctor(CommandSession session, String[] words) {
+        run(session, "doctor", words);
     }
 
     /** Judges a film by itself. */
@@ -90,14 +115,19 @@ public final class VideoCommands {
         run(session, "compare", words);
     }
 
-    /** Shows what is in this machine. */
-    public void hardware(CommandSession session, String[] words) {
-        run(session, "hardware", words);
+    /** Finds and stores the configuration for this machine. */
+    public void configure(CommandSession session, String[] words) {
+        run(session, "configure", words);
     }
 
-    /** Looks for what is wrong. */
-    public void doctor(CommandSession session, String[] words) {
-        run(session, "doctor", words);
+    /** Says what has to give way for a speed. */
+    public void optimize(CommandSession session, String[] words) {
+        run(session, "optimize", words);
+    }
+
+    /** Says how fast a film will be rendered. */
+    public void estimate(CommandSession session, String[] words) {
+        run(session, "estimate", words);
     }
 
     /** Measures how fast backends draw. */

@@ -18,11 +18,16 @@ public final class Commands {
         commands.put("shots", ShotsCommand::new);
         commands.put("timeline", TimelineCommand::new);
         commands.put("plan", PlanCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("backends", BackendsCommand::new);
         commands.put("hardware", HardwareCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("configure", ConfigureCommand::new);
+        commands.put("optimize", OptimizeCommand::new);
+        commands.put("estimate", EstimateCommand::new);
         commands.put("benchmark", BenchmarkCommand::new);
         commands.put("jobs", JobsCommand::new);
         commands.put("cancel", CancelCommand::new);

@@ -1,6 +1,7 @@
 package org.videoengine.shell.internal.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,19 +42,29 @@ abstract class FilmCommand extends VideoCommand {
     @Mixin
     MachineOptions machine = new MachineOptions();
 
-    /** How to draw, as the options say. */
-    VideoConfig config() {
-        return machine.applyTo(options.config());
+    private RenderChoice choice;
+
+    /** Refuses options that say nothing that can be drawn. */
+    void checkOptions() {
+        machine.applyTo(options.config());
+    }
+
+    /** How to draw the film that the command is about. */
+    private VideoConfig config(CommandContext context, Project film) {
+        if (choice == null) {
+            choice = RenderChoice.of(context, film, options, machine);
+        }
+        return choice.config();
     }
 
     /** A place to write to, as the options say. */
-    OutputSpec output(CommandContext context, String location) {
+    OutputSpec output(CommandContext context, Project film, String location) {
         return new OutputSpec(
                 location.equals("null:")
                         ? location
                         : context.terminal().resolve(location).toString(),
                 Optional.ofNullable(codec),
-                config().quality());
+                config(context, film).quality());
     }
 
     /** Renders and reports. */
@@ -62,10 +73,28 @@ abstract class FilmCommand extends VideoCommand {
         ProgressLine progress =
                 new ProgressLine(json ? Optional.empty() : context.terminal().progress());
         RenderListener listener = progress.watched() ? progress : RenderListener.NONE;
-        RenderRequest request = new RenderRequest(film, shots, range, output, config(), listener, resume);
+        RenderRequest request = new RenderRequest(film, shots, range, output, config(context, film), listener, resume);
         double startSeconds = startSeconds();
         VideoGenerationResult result = render(context, request, progress);
-        report(context, result, startSeconds);
+        report(context, choice.note().map(note -> noted(result, note)).orElse(result), startSeconds);
+    }
+
+    /** The result with one more note before its own. */
+    private static VideoGenerationResult noted(VideoGenerationResult result, String note) {
+        List<String> notes = new ArrayList<>(result.notes());
+        notes.add(0, note);
+        return new VideoGenerationResult(
+                result.status(),
+                result.frameCount(),
+                result.durationSeconds(),
+                result.output(),
+                result.framesByBackend(),
+                result.quality(),
+                result.processingSeconds(),
+                result.framesPerSecond(),
+                result.phaseSeconds(),
+                notes,
+                result.errorMessage());
     }
 
     private static VideoGenerationResult render(CommandContext context, RenderRequest request, ProgressLine progress) {

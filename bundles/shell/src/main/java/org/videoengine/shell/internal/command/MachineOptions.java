@@ -1,5 +1,6 @@
 package org.videoengine.shell.internal.command;
 
+import java.util.List;
 import org.videoengine.render.VideoConfig;
 import picocli.CommandLine.Option;
 
@@ -14,13 +15,13 @@ final class MachineOptions {
             description =
                     "What to draw on: auto (default) for the best there is, or names such as cpu, cuda or opencl:1; several"
                             + " share the frames by their speed. See the command backends.")
-    String backend = AUTO;
+    String backend;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Threads that draw on a backend; default one for each processor.")
-    int threads;
+    Integer threads;
 
     @Option(names = "--no-gpu", description = "Do not draw on a GPU.")
     boolean noGpu;
@@ -40,10 +41,51 @@ final class MachineOptions {
         VideoConfig limited = memoryLimit == null
                 ? config
                 : config.withMemoryLimit(RenderOptions.read("--memory-limit", memoryLimit, MemorySize::parse));
-        return limited.withThreads(threads)
+        return limited.withThreads(threads == null ? 0 : threads)
                 .withGpuAcceleration(!noGpu)
                 .withParallelProcessing(!noParallel)
-                .withBackends(RenderOptions.read("--backend", backend, MachineOptions::names));
+                .withBackends(RenderOptions.read("--backend", backend == null ? AUTO : backend, MachineOptions::names));
+    }
+
+    /**
+     * A configuration, which is as the options say, and where they say nothing as the defaults.
+     *
+     * @param taken is told what comes from the defaults and makes a difference
+     */
+    VideoConfig orElse(CommandContext context, VideoConfig defaults, VideoConfig config, List<String> taken) {
+        VideoConfig result = config;
+        if (backend == null && !noGpu) {
+            result = backendsOf(context, defaults, result, taken);
+        }
+        if (threads == null && !noParallel) {
+            if (!defaults.parallelProcessing()) {
+                result = result.withParallelProcessing(false);
+                taken.add("one frame at a time");
+            } else if (defaults.threads() > 0) {
+                result = result.withThreads(defaults.threads());
+                taken.add(defaults.threads() + (defaults.threads() == 1 ? " thread" : " threads"));
+            }
+        }
+        return result;
+    }
+
+    private static VideoConfig backendsOf(
+            CommandContext context, VideoConfig defaults, VideoConfig config, List<String> taken) {
+        if (!defaults.gpuAcceleration()) {
+            taken.add("no GPU");
+            return config.withGpuAcceleration(false);
+        }
+        if (defaults.backends().isEmpty()) {
+            return config;
+        }
+        String names = String.join(", ", defaults.backends());
+        VideoConfig named = config.withBackends(defaults.backends().toArray(String[]::new));
+        if (context.engine().validateConfiguration(named).isEmpty()) {
+            taken.add("drawn on " + names);
+            return named;
+        }
+        taken.add("but not drawn on " + names + ", which cannot be used now");
+        return config;
     }
 
     static String[] names(String list) {

@@ -45,11 +45,11 @@ public final class RenderCommand extends FilmCommand {
 
     @Override
     void run(CommandContext context) {
-        config();
+        checkOptions();
         Optional<FrameRange> range = Optional.ofNullable(frames)
                 .map(text -> RenderOptions.read("--frames", text, RenderCommand::parseRange));
         Project film = context.load(project, allowExternal);
-        render(context, film, shots, range, output(context, location(film)));
+        render(context, film, shots, range, output(context, film, location(film)));
     }
 
     private String location(Project film) {

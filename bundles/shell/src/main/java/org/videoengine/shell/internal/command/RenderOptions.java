@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that make a {@link VideoConfig}. */
 final class RenderOptions {
     @Option(names = "--quality", paramLabel = "Q", description = "low, medium, high (default) or ultra.")
-    String quality = Quality.HIGH.id();
+    String quality;
 
     @Option(
             names = "--resolution",
@@ -23,7 +23,10 @@ final class RenderOptions {
     String fps;
 
     VideoConfig config() {
-        VideoConfig config = VideoConfig.DEFAULT.withQuality(read("--quality", quality, Quality::parse));
+        VideoConfig config = VideoConfig.DEFAULT;
+        if (quality != null) {
+            config = config.withQuality(read("--quality", quality, Quality::parse));
+        }
         if (resolution != null) {
             config = config.withResolution(read("--resolution", resolution, Resolution::parse));
         }

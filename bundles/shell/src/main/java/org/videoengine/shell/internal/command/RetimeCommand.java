@@ -67,7 +67,7 @@ public final class RetimeCommand extends FilmCommand {
 
     @Override
     void run(CommandContext context) {
-        config();
+        checkOptions();
         Retiming retiming = new Retiming(
                 from,
                 to == null ? OptionalDouble.empty() : OptionalDouble.of(to),
@@ -82,7 +82,7 @@ public final class RetimeCommand extends FilmCommand {
                     e.wrongUse() ? CommandFailure.WRONG_USE : CommandFailure.FAILED, e.getMessage(), e);
         }
         context.goOn();
-        OutputSpec output = output(context, out == null ? film.name() + "-retimed.mp4" : out);
+        OutputSpec output = output(context, film, out == null ? film.name() + "-retimed.mp4" : out);
         if (speed == 1 && !noSound) {
             ClipRange range = (ClipRange) film.shots().get(0).keyframes().get(0).source();
             output = output.withSound(new Sound(file, range.in(), range.out()));

@@ -28,6 +28,7 @@ import org.videoengine.render.RenderJob;
 import org.videoengine.render.RenderProgress;
 import org.videoengine.render.RenderRequest;
 import org.videoengine.render.Retiming;
+import org.videoengine.render.VideoConfig;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.render.VideoGenerationResult;
 import org.videoengine.render.VideoGenerationResult.Status;
@@ -39,6 +40,7 @@ final class FakeEngine {
     final List<RenderRequest> submitted = new ArrayList<>();
     final List<RenderJob> jobs = new ArrayList<>();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Optional<VideoConfig> stored = Optional.empty();
     private Status ending = Status.DONE;
 
     FakeEngine ending(Status status) {
@@ -49,7 +51,7 @@ final class FakeEngine {
     CommandContext context() {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"));
-        return new CommandContext(terminal, this::engine, List::of, new ToolServices());
+        return new CommandContext(terminal, this::engine, List::of, new ToolServices(() -> stored));
     }
 
     String printed() {
@@ -65,6 +67,8 @@ final class FakeEngine {
                     case "retime" -> retime((Path) a[0], (Retiming) a[1]);
                     case "submit" -> submit((RenderRequest) a[0]);
                     case "jobs" -> List.copyOf(jobs);
+                    case "validateConfiguration" ->
+                        ((VideoConfig) a[0]).backends().contains("gone:0") ? List.of("it is gone") : List.of();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
