@@ -92,7 +92,7 @@ class ConfigureIT {
         assertEquals("medium", said.at("/quality").asText());
 
         JsonNode estimate = document("estimate alps");
-        assertTrue(estimate.at("/estimate/measurements").asInt() >= 2, estimate.toString());
+        assertTrue(estimate.at("/estimate/measurements").asInt() >= 1, estimate.toString());
         assertFalse(estimate.at("/estimate/basis").asText().equals("rough"), estimate.toString());
         assertEquals(quality, estimate.at("/workload/quality").asText());
         JsonNode enough = document("optimize alps --target-fps 0.01");

@@ -1,14 +1,15 @@
 package org.videoengine.optimizer.internal.measure;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.videoengine.media.OutputSpec;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.Measurement;
@@ -117,9 +118,11 @@ public final class TrialRun {
 
     /** Removes what is in a folder. */
     public static void clear(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!each.equals(folder)) {
+                    Files.deleteIfExists(each);
+                }
             }
         } catch (IOException e) {
             // The folder itself is removed in the end, or that says what is wrong.
