@@ -1,7 +1,6 @@
 package org.videoengine.optimizer.internal;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -133,12 +132,9 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
             model = null;
         } catch (IOException e) {
             throw new OptimizerException(
-                    "what was measured cannot be kept because " + historyFile + " cannot be written: " + reason(e), e);
+                    "what was measured cannot be kept because " + historyFile + " cannot be written: " + Reason.of(e),
+                    e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
     }
 
     @Override

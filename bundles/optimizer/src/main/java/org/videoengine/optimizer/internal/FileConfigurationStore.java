@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -141,7 +140,7 @@ public final class FileConfigurationStore implements ConfigurationStore {
     }
 
     private OptimizerException failed(String what, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
-        return new OptimizerException("the configuration cannot be " + what + " in " + place() + ": " + reason, e);
+        return new OptimizerException(
+                "the configuration cannot be " + what + " in " + place() + ": " + Reason.of(e), e);
     }
 }

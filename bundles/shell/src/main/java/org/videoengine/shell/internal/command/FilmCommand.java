@@ -94,7 +94,9 @@ abstract class FilmCommand extends VideoCommand {
                 result.framesPerSecond(),
                 result.phaseSeconds(),
                 notes,
-                result.errorMessage());
+                result.errorMessage(),
+                result.keptFrames(),
+                result.resumableFrames());
     }
 
     private static VideoGenerationResult render(CommandContext context, RenderRequest request, ProgressLine progress) {
