@@ -31,12 +31,14 @@ final class Supervised {
         Thread thread = new Thread(call, "video-engine-doctor");
         thread.setDaemon(true);
         thread.start();
+        Outcome<T> outcome;
         try {
             TimeUnit.NANOSECONDS.timedJoin(thread, patience.toNanos());
+            // What it says once it is interrupted is about that.
+            outcome = call.outcome;
         } finally {
             thread.interrupt();
         }
-        Outcome<T> outcome = call.outcome;
         return outcome != null
                 ? outcome
                 : new Outcome<>(

@@ -3,10 +3,10 @@ package org.videoengine.optimizer.internal.speed;
 import org.videoengine.project.Quality;
 
 /**
- * The rough model: what drawing and encoding cost on a common machine, before anything is measured on this one. Figures of the
- * processor and of the encoders are those of one core of a server processor of 2024 with 16 vector lanes, as {@code configure
- * --measure --survey} fitted them there; those of graphics processors scale them by a factor from a published table of video
- * engines. They may be off by a factor of three on another machine, and are corrected by its first measurement.
+ * The rough model: what drawing and encoding are taken to cost before anything is measured on this machine. These are guesses,
+ * not measurements: those of the processor after the times of kernels on one core with 16 vector lanes, those of graphics
+ * processors after how many times as fast as processors they are usually said to be. They may be off by a factor of three or
+ * more, which is what their uncertainties say, and are corrected by the first measurements.
  */
 final class RoughFigures {
     /** How fast this machine is as a whole, next to the one of the figures. */
