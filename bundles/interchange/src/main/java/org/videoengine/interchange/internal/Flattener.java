@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -174,7 +175,7 @@ final class Flattener {
         };
     }
 
-    private static java.util.stream.Stream<JsonNode> children(JsonNode item) {
+    private static Stream<JsonNode> children(JsonNode item) {
         return StreamSupport.stream(item.path("children").spliterator(), false)
                 .filter(child -> !Otio.schema(child).equals("Transition"));
     }

@@ -2,6 +2,7 @@ package org.videoengine.interchange.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ final class MediaFiles {
                 (file, attributes) -> attributes.isRegularFile()
                         && file.getFileName().toString().equals(name))) {
             return files.sorted().findFirst();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.videoengine.interchange.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The objects of an OpenTimelineIO document. Versions of a schema do not differ in what is read here but as is said. */
@@ -48,6 +49,6 @@ final class Otio {
     /** What a user knows an item by. */
     static String name(JsonNode item) {
         String name = item.path("name").asText("");
-        return name.isEmpty() ? schema(item).toLowerCase(java.util.Locale.ROOT) : name;
+        return name.isEmpty() ? schema(item).toLowerCase(Locale.ROOT) : name;
     }
 }

@@ -3,8 +3,11 @@ package org.videoengine.interchange.internal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -16,6 +19,7 @@ final class StandIns {
     private static final int GREY = 0x50;
 
     private final Map<String, Integer> wanted = new LinkedHashMap<>();
+    private final List<Path> made = new ArrayList<>();
 
     /** The name of a black picture. */
     String black() {
@@ -41,9 +45,18 @@ final class StandIns {
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", png);
-            try (WrittenFile file = WrittenFile.of(folder.resolve(each.getKey()), png.toByteArray())) {
+            Path target = folder.resolve(each.getKey());
+            if (!Files.exists(target)) {
+                made.add(target);
+            }
+            try (WrittenFile file = WrittenFile.of(target, png.toByteArray())) {
                 file.commit();
             }
         }
+    }
+
+    /** Deletes those that were not there before: the project did not come to be. */
+    void remove() {
+        made.forEach(file -> file.toFile().delete());
     }
 }

@@ -141,8 +141,10 @@ final class TimelineImport {
             }
             return engine.loadProject(project, new LoadOptions(true));
         } catch (IOException e) {
+            standIns.remove();
             throw new InterchangeException(project + " cannot be written: " + e.getMessage(), e);
         } catch (ProjectException e) {
+            standIns.remove();
             throw new InterchangeException(
                     timeline + " makes no right project: " + e.getMessage().replace(written.toString(), "it"), e);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.videoengine.project.Effects;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.KeyframeSource.ClipFrame;
 import org.videoengine.project.KeyframeSource.ClipRange;
@@ -120,7 +121,7 @@ final class TimelineWriter {
         if (!shot.camera().isEmpty()) {
             lost.append(lost.isEmpty() ? "" : " nor ").append("its camera");
         }
-        if (!shot.effects().equals(org.videoengine.project.Effects.NONE)) {
+        if (!shot.effects().equals(Effects.NONE)) {
             lost.append(lost.isEmpty() ? "" : " nor ").append("its effects");
         }
         return lost.toString();
