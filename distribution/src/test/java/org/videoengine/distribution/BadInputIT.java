@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is wrong: one clear sentence, a status that says so, and no output file. */
+@Tag("once")
 class BadInputIT {
     private static final String GOOD = """
             {"name": "t", "resolution": [320, 180], "shots": [

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The benchmark of the built program. */
+@Tag("once")
 class BenchmarkIT {
     private static final boolean OPENCL_EXPECTED = System.getenv("VIDEO_ENGINE_OPENCL") != null;
 

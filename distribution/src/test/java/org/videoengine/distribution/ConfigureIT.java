@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code configure} stores in one process, {@code render} uses in the next. In a copy, since the program is everybody's. */
+@Tag("once")
 class ConfigureIT {
     @TempDir
     Path folder;

@@ -20,10 +20,12 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The doctor of the built program finds what is really made wrong. */
+@Tag("once")
 class DoctorIT {
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 

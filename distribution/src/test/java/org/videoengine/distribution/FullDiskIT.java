@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built program runs out of room for its output: it says so, and leaves nothing that is broken. */
+@Tag("once")
 class FullDiskIT {
     private static final String EXAMPLE = Program.HOME.resolve("examples/alps").toString();
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ import org.videoengine.conformance.ConformanceScenes;
 
 /** The folder of the check is small, needs nothing else, and checks every device: here the processor, and PoCL on it. */
 @EnabledOnOs(OS.LINUX)
+@Tag("once")
 class GpuCheckIT {
     private static final Path CHECK = Path.of("target/gpu-check").toAbsolutePath();
     private static final long MOST_BYTES = 60_000_000;

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the built program says of its own films' quality. */
+@Tag("once")
 class QualityIT {
     private static final List<String> LEVELS = List.of("low", "medium", "high", "ultra");
 

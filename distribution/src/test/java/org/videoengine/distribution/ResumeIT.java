@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The built program is killed while it renders, again and again: with {@code --resume} the film is what it would have been. */
+@Tag("once")
 class ResumeIT {
     private static final int FRAMES = 480;
     private static final long MOST_SECONDS = 120;

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The built program draws the same bytes however and on whatever it runs. */
+@Tag("once")
 class SameBytesIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
     private static final String VECTOR = "-Dorg.videoengine.engine.cpu.vector=";

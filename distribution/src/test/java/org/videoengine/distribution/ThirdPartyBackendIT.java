@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.videoengine.conformance.ConformanceKit;
 
 /** A backend that others wrote is built without us, dropped into the running program, draws, and is taken out again. */
+@Tag("once")
 class ThirdPartyBackendIT {
     private static final Path WORK = Path.of("target/third-party").toAbsolutePath();
     private static final Path EXAMPLE = Path.of("../bundles/conformance/example-backend");

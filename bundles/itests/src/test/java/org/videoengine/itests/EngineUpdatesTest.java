@@ -96,7 +96,9 @@ public class EngineUpdatesTest {
             bundle.uninstall();
         }
         assertTrue(alive + " old class loaders are alive", alive <= MOST_ALIVE);
-        assertTrue(before + ", then " + after, after.threads() <= before.threads() + 2);
+        assertTrue(
+                before + ", then " + after + " of " + Thread.getAllStackTraces().keySet(),
+                after.threads() <= before.threads() + 2);
         assertTrue(before + ", then " + after, after.files() <= before.files() + 2);
         assertEquals(before.handles(), after.handles());
     }

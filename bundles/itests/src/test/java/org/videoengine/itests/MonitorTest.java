@@ -121,14 +121,13 @@ public class MonitorTest {
         }
     }
 
-    /** The figure of the line that begins so; 0 if there is none. */
+    /** The sum of the figures of the lines that begin so; 0 if there is none. */
     private double figure(String start) throws IOException {
         return metrics()
                 .lines()
                 .filter(line -> line.startsWith(start))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElse(0);
+                .sum();
     }
 
     private static void await(String what, BooleanSupplier condition) throws InterruptedException {

@@ -1,10 +1,12 @@
 package org.videoengine.engine.cpu.internal;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,10 @@ final class Kernels {
     static final String PROPERTY = "org.videoengine.engine.cpu.vector";
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
+
+    /** The compiler is at work on one kernel for some tenths of a second at most, unless the machine is very busy. */
+    private static final long STOP_NANOS = 3_000_000_000L;
+
     private final RowKernels scalar = new ScalarRowKernels();
     private final MotionKernels scalarMotion = new ScalarMotionKernels();
     private final RowKernels vector;
@@ -26,6 +32,8 @@ final class Kernels {
     private final String detail;
     /** Guarded by this. */
     private final Set<KernelSet> begun = EnumSet.noneOf(KernelSet.class);
+    /** Guarded by this. */
+    private final List<Thread> threads = new ArrayList<>();
     /** By name. Guards itself, and the calls that have kernels compiled: one at a time, or none would be timed right. */
     private final Set<String> compiledKernels = new HashSet<>();
     /** Replaced, never changed. */
@@ -89,14 +97,31 @@ final class Kernels {
         if (sets.isEmpty()) {
             return;
         }
+        if (stopped) {
+            return;
+        }
         Thread thread = new Thread(() -> sets.forEach(this::compile), "video-engine-cpu-warm-up");
         thread.setDaemon(true);
+        threads.removeIf(each -> !each.isAlive());
+        threads.add(thread);
         thread.start();
     }
 
-    /** No kernel is compiled any more: the thread ends soon, so that these classes can go with their bundle. */
+    /** No kernel is compiled any more. Waits for the threads that do it, as they load classes from a bundle that may go. */
     void stop() {
         stopped = true;
+        long end = System.nanoTime() + STOP_NANOS;
+        try {
+            for (Thread thread : warmingUp()) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, end - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized List<Thread> warmingUp() {
+        return List.copyOf(threads);
     }
 
     private void compile(KernelSet set) {

@@ -75,9 +75,12 @@ final class WarmUp {
      */
     private boolean compile() {
         long start = System.nanoTime();
-        for (int i = 0; i < interpreted.length; i++) {
+        for (int i = 0; i < interpreted.length && goOn.getAsBoolean(); i++) {
             steps.get(i).call().run();
             interpreted[i] = steps.get(i).nanos();
+        }
+        if (!goOn.getAsBoolean()) {
+            return false;
         }
         int calls = FIRST_CALLS;
         while (!round(calls)) {

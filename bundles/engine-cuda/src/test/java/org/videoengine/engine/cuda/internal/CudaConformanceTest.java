@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.videoengine.device.DeviceBackend;
  * The kit's scenes, drawn by the very PTX in the bundle and the whole way there: launches, arguments, copies, streams. Only the
  * driver is another, see {@link StandInDriver}.
  */
+@Tag("once")
 class CudaConformanceTest {
     /** Launches are watched where no picture is larger, so that it does not take minutes. */
     private static final int WATCHED_PIXELS = 250_000;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.videoengine.conformance.SceneResult;
 import org.videoengine.device.DeviceBackend;
 
 /** All scenes, on the processor as it is, and on the same one as if it were a graphics card. */
+@Tag("once")
 class OpenClConformanceTest {
     private static Map<String, OpenClDevice> devices;
 

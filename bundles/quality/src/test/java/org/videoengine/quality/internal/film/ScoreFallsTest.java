@@ -9,17 +9,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.videoengine.media.DecodedFrame;
-import org.videoengine.quality.SequenceQuality;
 import org.videoengine.quality.ValidationRequest;
 import org.videoengine.quality.internal.Damage;
 import org.videoengine.quality.internal.TestFilms;
 
 /** The score falls the more a film is spoilt: real clips, and a move over a photograph. */
+@Tag("once")
 class ScoreFallsTest {
+    private static final int FRAMES = 18;
+
     @TempDir
     Path folder;
 
@@ -48,27 +52,29 @@ class ScoreFallsTest {
     void ofRealClips(String clip, int from) throws Exception {
         Path file = TestFilms.SHARED.resolve("clips").resolve(clip);
         assumeTrue(Files.exists(file), file + " is not here: its scores are not checked");
-        fallsFor(clip, TestFilms.frames(file, from, 24));
+        fallsFor(clip, TestFilms.frames(file, from, FRAMES));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void ofAMoveOverAPhotograph() throws Exception {
-        List<DecodedFrame> film = TestFilms.panOverPhoto(640, 360, 24);
+        List<DecodedFrame> film = TestFilms.panOverPhoto(640, 360, FRAMES);
         fallsFor("photograph", film);
-        falls("photograph", film, new Kind("gone", List.of(f -> Damage.gone(f, 1), f -> Damage.gone(f, 3))));
+        falls(
+                "photograph",
+                film,
+                score(film, "unspoilt"),
+                new Kind("gone", List.of(f -> Damage.gone(f, 1), f -> Damage.gone(f, 3))));
     }
 
     private void fallsFor(String name, List<DecodedFrame> film) throws Exception {
-        for (Kind kind : kinds()) {
-            falls(name, film, kind);
-        }
+        double score = score(film, "unspoilt");
+        kinds().parallelStream().forEach(kind -> falls(name, film, score, kind));
     }
 
-    private void falls(String name, List<DecodedFrame> film, Kind kind) throws Exception {
-        List<Double> scores = new ArrayList<>();
-        scores.add(score(film).score());
+    private void falls(String name, List<DecodedFrame> film, double score, Kind kind) {
+        List<Double> scores = new ArrayList<>(List.of(score));
         for (Function<List<DecodedFrame>, List<DecodedFrame>> worse : kind.growing()) {
-            scores.add(score(worse.apply(film)).score());
+            scores.add(score(worse.apply(film), kind.name()));
         }
         System.out.printf("%s, %s: %s%n", name, kind.name(), scores);
         List<Double> falling = new ArrayList<>(scores);
@@ -76,8 +82,14 @@ class ScoreFallsTest {
         assertTrue(falling.equals(scores) && scores.stream().distinct().count() == scores.size(), kind.name() + scores);
     }
 
-    private SequenceQuality score(List<DecodedFrame> film) throws Exception {
-        Path file = TestFilms.y4m(folder.resolve("film.y4m"), film);
-        return new FilmJudge(TestFilms.sources()).judge(ValidationRequest.of(file));
+    private double score(List<DecodedFrame> film, String name) {
+        try {
+            Path file = TestFilms.y4m(folder.resolve(name + ".y4m"), film);
+            return new FilmJudge(TestFilms.sources())
+                    .judge(ValidationRequest.of(file))
+                    .score();
+        } catch (Exception e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.videoengine.quality.internal.TestFilms;
 import org.videoengine.quality.internal.film.FilmJudge;
 
 /** PSNR, SSIM, spatial and temporal information are those of FFmpeg's filters {@code psnr}, {@code ssim} and {@code siti}. */
+@Tag("once")
 class FfmpegAgreementTest {
     private static final double DECIBELS = 0.01;
     private static final double SIMILARITY = 1e-4;
