@@ -7,7 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The interactive shell of a built program, typed into by a test. */
 final class InteractiveShell implements AutoCloseable {
@@ -20,10 +24,16 @@ final class InteractiveShell implements AutoCloseable {
 
     /** Starts the program in a home of its own; both streams of it are the screen. */
     InteractiveShell(Path home, Path folder) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(home.resolve("bin/video-engine").toString());
+        this(home, folder, "");
+    }
+
+    /** The same with options of Java, and options of the program. */
+    InteractiveShell(Path home, Path folder, String javaOptions, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(options));
+        command.add(0, home.resolve("bin/video-engine").toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("VIDEO_ENGINE_OPTS");
+        builder.environment().put("VIDEO_ENGINE_OPTS", javaOptions);
         process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
         keyboard = process.outputWriter(StandardCharsets.UTF_8);
         Thread watcher = new Thread(this::watch, "screen");
@@ -40,6 +50,20 @@ final class InteractiveShell implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until something that matches is on the screen, and gives it. */
+    Matcher awaitOnScreen(Pattern pattern) throws IOException, InterruptedException {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        Matcher matcher = pattern.matcher(screen.toString());
+        while (!matcher.find()) {
+            if (System.currentTimeMillis() > until || !process.isAlive()) {
+                throw new IOException(pattern + " never appeared: " + screen);
+            }
+            Thread.sleep(50);
+            matcher = pattern.matcher(screen.toString());
+        }
+        return matcher;
     }
 
     /** Types a line and gives what appears until the shell is ready for another. */

@@ -31,9 +31,10 @@ final class EngineFramework implements AutoCloseable {
     private static final String WITHOUT_TOOLS = "video.engine.commands.without.tools";
 
     private static final String METRICS_PORT = "org.videoengine.monitor.prometheus.port";
+    private static final String HTTP_PORT = "org.osgi.service.http.port";
 
     private final Path home;
-    private final Optional<Integer> metricsPort;
+    private final StartOptions options;
     private volatile Framework framework;
     private volatile Path cache;
 
@@ -41,43 +42,48 @@ final class EngineFramework implements AutoCloseable {
      * A framework that is not started yet and has left no trace.
      *
      * @param home the distribution's folder
-     * @param metricsPort where metrics are to be served; empty for where the configuration says
+     * @param options what is to be run, and what is wanted beside it
      */
-    EngineFramework(Path home, Optional<Integer> metricsPort) {
+    EngineFramework(Path home, StartOptions options) {
         this.home = home;
-        this.metricsPort = metricsPort;
+        this.options = options;
     }
 
     /**
      * Starts the framework and its bundles. When this returns, the backends of the {@code backends} folder are there.
      *
-     * @param command the command that is to be run; empty for the interactive shell, whose bundles are started as well
      * @param shutdown is asked between any two bundles
      * @throws InterruptedException if the process is to end
      */
-    void start(Optional<String> command, Shutdown shutdown) throws IOException, BundleException, InterruptedException {
+    void start(Shutdown shutdown) throws IOException, BundleException, InterruptedException {
         shutdown.goOn();
         cache = Files.createTempDirectory("video-engine-");
         FrameworkFactory factory =
                 ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
-        Map<String, String> properties = properties(command);
+        Map<String, String> properties = properties();
         framework = factory.newFramework(properties);
         shutdown.goOn();
         framework.start();
-        startBundles(folders(command, properties), shutdown);
+        startBundles(folders(properties), shutdown);
     }
 
     /**
      * The folders of bundles in the order of their start. File Install scans its own folders while it starts: right after what
      * makes components of what it finds, so that backends get ready while everything else is started.
      */
-    private List<String> folders(Optional<String> command, Map<String, String> properties) throws IOException {
+    private List<String> folders(Map<String, String> properties) throws IOException {
+        Optional<String> command = options.command().stream().findFirst();
+        boolean console = options.consolePort().isPresent();
         List<String> folders = new ArrayList<>(List.of("bundles/services", "bundles/deploy", "bundles"));
         String without = properties.getOrDefault(WITHOUT_TOOLS, "");
         if (command.isEmpty()
                 || !List.of(without.split("\\s*,\\s*")).contains(command.get())
+                || console
                 || servesMetrics(properties)) {
             folders.add("bundles/tools");
+        }
+        if (console) {
+            folders.add("bundles/console");
         }
         if (command.isEmpty()) {
             // JLine's jar sorts before Gogo's, so it is there when the shell starts.
@@ -104,7 +110,7 @@ final class EngineFramework implements AutoCloseable {
         return properties;
     }
 
-    private Map<String, String> properties(Optional<String> command) throws IOException {
+    private Map<String, String> properties() throws IOException {
         Properties file = read("conf/framework.properties");
         Map<String, String> properties = new HashMap<>();
         for (String name : file.stringPropertyNames()) {
@@ -117,8 +123,10 @@ final class EngineFramework implements AutoCloseable {
                                     .replace("${video.engine.cache}", cache.toString())));
         }
         properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
-        properties.put("video.engine.command", command.orElse(""));
-        metricsPort.ifPresent(port -> properties.put(METRICS_PORT, port.toString()));
+        properties.put(
+                "video.engine.command", options.command().stream().findFirst().orElse(""));
+        options.metricsPort().ifPresent(port -> properties.put(METRICS_PORT, port.toString()));
+        options.consolePort().ifPresent(port -> properties.put(HTTP_PORT, port.toString()));
         return properties;
     }
 

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -22,75 +21,55 @@ public final class Main {
     private static final int WRONG_USE = 2;
     private static final int CANCELLED = 130;
     private static final String STARTED = "video.engine.started";
-    private static final String MONITOR = "--monitor";
-    private static final int USUAL_PORT = 9464;
-    private static final int LAST_PORT = 65_535;
 
     private Main() {}
 
     /** Options that come before the command are ours; everything after it is the command's. */
     public static void main(String[] args) {
         takeBackStandardError();
-        List<String> rest = Arrays.asList(args);
-        boolean debug = false;
-        Optional<Integer> metricsPort = Optional.empty();
-        while (!rest.isEmpty() && rest.get(0).startsWith("-")) {
-            if (rest.get(0).startsWith(MONITOR)) {
-                metricsPort = Optional.of(metricsPort(rest.get(0)));
-                rest = rest.subList(1, rest.size());
-                continue;
-            }
-            switch (rest.get(0)) {
-                case "--debug" -> debug = true;
-                case "--version", "-V" -> {
-                    System.out.println("video-engine " + version());
-                    System.exit(0);
-                }
-                case "--help", "-h" -> rest = List.of("", "help");
-                default -> {
-                    System.err.println("video-engine: there is no option " + rest.get(0)
-                            + " before the command; see video-engine --help");
-                    System.exit(WRONG_USE);
-                }
-            }
-            rest = rest.subList(1, rest.size());
-        }
-        System.exit(run(rest, debug, metricsPort));
+        quiet("org.eclipse.jetty", "warn");
+        // It warns of every plugin that Karaf's web console takes, too.
+        quiet("org.apache.felix.webconsole", "error");
+        quiet("org.apache.felix.http", "warn");
+        System.exit(start(args));
     }
 
-    /** The port of {@code --monitor} or {@code --monitor=PORT}; ends the program if it is none. */
-    private static int metricsPort(String option) {
-        if (option.equals(MONITOR)) {
-            return USUAL_PORT;
-        }
+    /** What serves the web console tells much that is of no interest, unless somebody has said what is. */
+    private static void quiet(String logger, String level) {
+        String property = "org.slf4j.simpleLogger.log." + logger;
+        System.setProperty(property, System.getProperty(property, level));
+    }
+
+    private static int start(String... args) {
+        StartOptions options;
         try {
-            int port = option.startsWith(MONITOR + "=") ? Integer.parseInt(option.substring(MONITOR.length() + 1)) : 0;
-            if (port > 0 && port <= LAST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
+            options = StartOptions.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println("video-engine: " + e.getMessage());
+            return WRONG_USE;
         }
-        System.err.println("video-engine: it is --monitor, or --monitor=PORT with a port from 1 to " + LAST_PORT
-                + " to serve metrics on, not " + option);
-        System.exit(WRONG_USE);
-        return 0;
+        if (options.version()) {
+            System.out.println("video-engine " + version());
+            return 0;
+        }
+        return run(options);
     }
 
-    private static int run(List<String> command, boolean debug, Optional<Integer> metricsPort) {
+    private static int run(StartOptions options) {
+        List<String> command = options.command();
         noteStart(!command.isEmpty());
-        EngineFramework framework = new EngineFramework(home(), metricsPort);
+        EngineFramework framework = new EngineFramework(home(), options);
         Optional<Shutdown> installed = Shutdown.install(framework);
         if (installed.isEmpty()) {
             return CANCELLED;
         }
         Shutdown shutdown = installed.get();
         try (framework) {
-            framework.start(command.stream().findFirst(), shutdown);
-            return work(framework, shutdown, command, debug);
+            framework.start(shutdown);
+            return work(framework, shutdown, command, options.debug());
         } catch (BundleException | IOException e) {
             System.err.println("video-engine: the framework did not start: " + e.getMessage());
-            if (debug) {
+            if (options.debug()) {
                 e.printStackTrace(System.err);
             }
             return FAILED;

@@ -1,6 +1,7 @@
 package org.videoengine.render;
 
 import org.osgi.annotation.versioning.ConsumerType;
+import org.videoengine.frame.FrameBuffer;
 
 /**
  * Registered as a service by whoever wants to be told of all jobs. One that comes while jobs run is told first that these have
@@ -38,6 +39,12 @@ public interface JobListener {
 
     /** The sink is given a frame, on this thread. */
     default void writing(RenderJob job, int frame) {}
+
+    /**
+     * What the frame that {@link #writing} has just told looks like, on the same thread. The buffer belongs to the job: it may be
+     * read until this returns and must not be changed.
+     */
+    default void pixels(RenderJob job, int frame, FrameBuffer pixels) {}
 
     /** The sink has taken the frame that {@link #writing} told. If it fails, nothing is told but the job's end. */
     default void written(RenderJob job, int frame) {}

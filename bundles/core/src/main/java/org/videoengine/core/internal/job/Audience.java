@@ -1,5 +1,6 @@
 package org.videoengine.core.internal.job;
 
+import org.videoengine.frame.FrameBuffer;
 import org.videoengine.render.RenderJob;
 
 /** Those who listen to one job. Thread-safe. */
@@ -19,6 +20,10 @@ record Audience(RenderJob job, JobListeners listeners) {
 
     void writing(int frame) {
         listeners.writing(job, frame);
+    }
+
+    void pixels(int frame, FrameBuffer pixels) {
+        listeners.pixels(job, frame, pixels);
     }
 
     void written(int frame) {

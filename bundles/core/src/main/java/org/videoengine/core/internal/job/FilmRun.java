@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.videoengine.frame.FrameBuffer;
 import org.videoengine.media.FrameSink;
 import org.videoengine.media.MediaException;
 import org.videoengine.plan.ShotPlan;
@@ -119,8 +120,10 @@ final class FilmRun {
                 encoding.end();
                 progress.framePassed(shot);
             } else {
+                FrameBuffer pixels = dispatcher.buffer(frame);
                 audience.writing(frame);
-                sink.write(dispatcher.buffer(frame));
+                audience.pixels(frame, pixels);
+                sink.write(pixels);
                 audience.written(frame);
                 encoding.end();
                 progress.frameWritten(shot, dispatcher.backend(frame));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.videoengine.frame.FrameBuffer;
 import org.videoengine.render.JobListener;
 import org.videoengine.render.RenderJob;
 import org.videoengine.render.VideoGenerationResult;
@@ -87,6 +88,16 @@ public final class JobListeners {
 
     void writing(RenderJob job, int frame) {
         tell(WRITING, job, frame, null, false);
+    }
+
+    void pixels(RenderJob job, int frame, FrameBuffer pixels) {
+        for (JobListener listener : listeners) {
+            try {
+                listener.pixels(job, frame, pixels);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                drop(listener, e);
+            }
+        }
     }
 
     void written(RenderJob job, int frame) {

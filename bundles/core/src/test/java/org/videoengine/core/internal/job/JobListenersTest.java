@@ -172,6 +172,7 @@ class JobListenersTest {
                 listeners.drawing(null, frame, "cpu");
                 listeners.drawn(null, frame, "cpu", true);
                 listeners.writing(null, frame);
+                listeners.pixels(null, frame, null);
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }

@@ -1,0 +1,2 @@
+/** What is wrong with this machine. */
+package org.videoengine.console.internal.doctor;

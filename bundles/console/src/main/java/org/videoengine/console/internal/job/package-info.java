@@ -1,0 +1,2 @@
+/** Starting and cancelling renders. */
+package org.videoengine.console.internal.job;

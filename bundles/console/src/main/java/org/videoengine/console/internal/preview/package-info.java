@@ -1,0 +1,2 @@
+/** Pictures of what is being drawn. */
+package org.videoengine.console.internal.preview;

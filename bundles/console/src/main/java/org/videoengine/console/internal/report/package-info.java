@@ -1,0 +1,2 @@
+/** Benchmark reports. */
+package org.videoengine.console.internal.report;

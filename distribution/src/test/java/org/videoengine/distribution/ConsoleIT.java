@@ -1,0 +1,292 @@
+package org.videoengine.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The web console of a program that runs: used with a browser, and tried by those who must not use it. */
+class ConsoleIT {
+    private static final List<String> VIEWS = List.of("jobs", "backends", "metrics", "benchmarks", "doctor");
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("The console is at (\\S+)\\s+user (\\S+), password (\\S+)");
+
+    @TempDir
+    private static Path folder;
+
+    private static InteractiveShell program;
+    private static Path credentials;
+    private static String console;
+    private static String user;
+    private static String password;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path film = Files.createDirectory(folder.resolve("film"));
+        Files.copy(Program.HOME.resolve("examples/alps/images/picos.jpg"), film.resolve("picos.jpg"));
+        // So long that its progress can be watched.
+        Files.writeString(
+                film.resolve("project.json"),
+                "{\"name\": \"Watched\", \"frameRate\": \"24\", \"resolution\": [960, 540], \"shots\": [{\"id\": \"s\","
+                        + " \"duration\": 20.0, \"keyframes\": [{\"image\": \"picos.jpg\", \"time\": 0}],"
+                        + " \"camera\": [{\"type\": \"zoom\", \"direction\": \"in\", \"amount\": 0.3}]}]}");
+        for (String report : List.of("before.json", "after.json")) {
+            Files.copy(Path.of("src/test/resources/reports", report), folder.resolve(report));
+        }
+        Files.writeString(folder.getParent().resolve(folder.getFileName() + "-secret.json"), "{}");
+        credentials = folder.resolve("data/credentials");
+        program = new InteractiveShell(
+                Program.HOME,
+                folder,
+                "-Dorg.videoengine.console.access.file=" + credentials,
+                "--console=" + freePort());
+        Matcher said = program.awaitOnScreen(ANNOUNCEMENT);
+        console = said.group(1);
+        user = said.group(2);
+        password = said.group(3);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        Files.deleteIfExists(folder.getParent().resolve(folder.getFileName() + "-secret.json"));
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void aRenderIsStartedAndWatchedInABrowser() throws Exception {
+        try (Chromium browser = Chromium.start()) {
+            logIn(browser);
+            render(browser);
+            stopAndStart(browser);
+            compareReports(browser);
+            fitsEverywhere(browser);
+            browser.open(console.replace("video-engine", "logout"));
+            browser.see("input[name=password]");
+        }
+    }
+
+    private void logIn(Chromium browser) {
+        browser.open(console);
+        browser.see("input[name=password]").sendKeys("not it");
+        browser.see("button").click();
+        browser.see("[role=alert]", "These are not the user and the password");
+        browser.see("input[name=password]").sendKeys(password);
+        browser.see("button").click();
+        browser.see("#view-jobs h2", "Jobs");
+        assertTrue(browser.address().startsWith(console + "/index.htm"), browser.address());
+    }
+
+    private void render(Chromium browser) throws IOException {
+        browser.see("#films", folder.toString());
+        new Select(browser.see("select[name=project]")).selectByVisibleText("Watched");
+        assertEquals("Watched.mp4", browser.see("input[name=film]").getAttribute("value"));
+        new Select(browser.see("select[name=quality]")).selectByVisibleText("medium");
+        browser.see("#render button").click();
+        browser.see("[data-job=job-1] .badge", "running");
+        browser.see("[data-job=job-1] img");
+        Number between = browser.run(
+                "return new Promise(done => { const bar = document.querySelector('[data-job=job-1] progress');"
+                        + " const look = () => bar.value > 0 ? done(bar.value) : setTimeout(look, 20); look(); })");
+        assertTrue(between.intValue() < 480, "the job was over before it was seen: " + between);
+        assertEquals(
+                640L,
+                browser.<Number>run("return document.querySelector('[data-job=job-1] img').naturalWidth")
+                        .longValue());
+        browser.see("[data-job=job-1] .badge", "done");
+        browser.see("[data-job=job-1]", "480 of 480");
+        assertTrue(Files.size(folder.resolve("Watched.mp4")) > 10_000);
+        // It is there now, and is not written over unasked.
+        browser.see("#render button").click();
+        browser.see("#message", "is there already");
+    }
+
+    private void stopAndStart(Chromium browser) throws Exception {
+        browser.see("nav a[href='#backends']").click();
+        browser.see("[data-backend=cpu] .badge", "usable");
+        browser.see("[data-backend=cpu] button").click();
+        browser.see("[data-backend='org.videoengine.engine.cpu'] .badge", "stopped");
+        assertTrue(!program.type("backends").contains("Vector API"), "the shell still has it");
+        // By keyboard: the button that was used is the one that has the focus again.
+        assertEquals("Start", browser.<String>run("return document.activeElement.textContent"));
+        browser.<WebElement>run("return document.activeElement").sendKeys("\n");
+        browser.see("[data-backend=cpu] .badge", "usable");
+    }
+
+    private void compareReports(Chromium browser) {
+        browser.see("nav a[href='#benchmarks']").click();
+        browser.see("#report", "cpu/parallel");
+        Select against = new Select(browser.see("select[name=against]"));
+        against.selectByIndex(2);
+        browser.see("#comparison h3", "Comparison");
+        browser.see("#comparison tbody", "cpu/parallel");
+    }
+
+    /** On a phone as on a desk nothing is wider than the window; with -Dconsole.pictures=FOLDER one can see for oneself. */
+    private void fitsEverywhere(Chromium browser) throws Exception {
+        String pictures = System.getProperty("console.pictures", "");
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : new int[] {360, 1280}) {
+                browser.prefer(scheme);
+                browser.resize(width, width == 360 ? 780 : 900);
+                for (String view : VIEWS) {
+                    browser.see("nav a[href='#" + view + "']").click();
+                    browser.see("#view-" + view);
+                    Number wider = browser.run(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    assertEquals(0, wider.intValue(), view + " at " + width);
+                    if (!pictures.isEmpty()) {
+                        Thread.sleep(1500);
+                        browser.picture(Path.of(pictures, view + "-" + width + "-" + scheme + ".png"));
+                    }
+                }
+            }
+        }
+    }
+
+    private HttpRequest.Builder ask(String place) {
+        String pair = user + ":" + password;
+        return HttpRequest.newBuilder(URI.create(console + "/" + place))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String token() throws IOException, InterruptedException {
+        Matcher token = Pattern.compile("name=\"token\" content=\"(\\w+)\"")
+                .matcher(send(ask("index.htm")).body());
+        assertTrue(token.find());
+        return token.group(1);
+    }
+
+    private static HttpRequest.Builder change(HttpRequest.Builder request, String body) {
+        return request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    @Test
+    void whoHasNotLoggedInGetsNothing() throws Exception {
+        HttpRequest.Builder nobody = HttpRequest.newBuilder(URI.create(console + "/state.json"));
+        assertEquals(401, send(nobody).statusCode());
+        String wrong = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> guess = send(
+                HttpRequest.newBuilder(URI.create(console + "/index.htm")).header("Authorization", "Basic " + wrong));
+        assertEquals(401, guess.statusCode());
+        assertTrue(!guess.body().contains("token"), guess.body());
+        // The other pages of the web console are behind the same door.
+        assertEquals(
+                401,
+                send(HttpRequest.newBuilder(URI.create(console.replace("video-engine", "bundles"))))
+                        .statusCode());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(credentials)));
+        assertTrue(!Files.readString(credentials).contains(password));
+    }
+
+    @Test
+    void aChangeNeedsTheTokenOfThePage() throws Exception {
+        String stop = "{\"bundle\": \"org.videoengine.engine.opencl\"}";
+        HttpResponse<String> without = send(change(ask("switch.json"), stop));
+        assertEquals(403, without.statusCode());
+        assertTrue(without.body().contains("has not the token"), without.body());
+        String token = token();
+        HttpResponse<String> form = send(ask("switch.json")
+                .header("X-Video-Engine-Token", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("bundle=org.videoengine.engine.opencl")));
+        assertEquals(400, form.statusCode());
+        assertEquals(405, send(ask("switch.json?bundle=x")).statusCode());
+        HttpResponse<String> other = send(change(
+                ask("switch.json").header("X-Video-Engine-Token", token), "{\"bundle\": \"org.videoengine.core\"}"));
+        assertEquals(404, other.statusCode(), "only bundles with backends can be stopped");
+    }
+
+    @Test
+    void pagesOfOthersAreRefused() throws Exception {
+        String token = token();
+        String cancel = "{\"job\": \"job-1\"}";
+        for (String place : List.of("cancel.json", "state.json")) {
+            HttpRequest.Builder request = ask(place).header("Origin", "http://evil.example");
+            if (place.equals("cancel.json")) {
+                change(request.header("X-Video-Engine-Token", token), cancel);
+            }
+            assertEquals(403, send(request).statusCode(), place);
+        }
+        assertEquals(
+                403,
+                send(ask("state.json").header("Sec-Fetch-Site", "cross-site")).statusCode());
+        assertTrue(rawStatus("evil.example:" + URI.create(console).getPort()).contains(" 403 "), "rebound name");
+        assertTrue(rawStatus("localhost:" + URI.create(console).getPort()).contains(" 200 "), "own name");
+    }
+
+    /** The first line of the answer to a request that comes under this name. */
+    private String rawStatus(String host) throws IOException {
+        URI place = URI.create(console);
+        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        try (java.net.Socket socket = new java.net.Socket(place.getHost(), place.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + place.getPath() + "/state.json HTTP/1.1\r\nHost: " + host
+                                    + "\r\nConnection: close\r\nAuthorization: Basic " + pair + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    @Test
+    void filesElsewhereCannotBeReached() throws Exception {
+        String secret = "../" + folder.getFileName() + "-secret.json";
+        Files.createSymbolicLink(
+                folder.resolve("link.json"), folder.resolve(secret).normalize());
+        for (String path : List.of(secret, folder.resolve(secret).toString(), "/etc/passwd", "link.json")) {
+            HttpResponse<String> report =
+                    send(ask("report.json?file=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
+            assertEquals(403, report.statusCode(), path + ": " + report.body());
+        }
+        assertEquals(404, send(ask("report.json?file=missing.json")).statusCode());
+        String token = token();
+        for (String body : List.of(
+                "{\"project\": \"/etc/project.json\"}",
+                "{\"project\": \"../project.json\"}",
+                "{\"project\": \"film/project.json\", \"film\": \"../stolen.mp4\"}",
+                "{\"project\": \"film/project.json\", \"film\": \"/tmp/stolen.mp4\"}")) {
+            HttpResponse<String> render = send(change(ask("render.json").header("X-Video-Engine-Token", token), body));
+            assertEquals(403, render.statusCode(), body + ": " + render.body());
+        }
+        assertEquals(400, send(ask("%2e%2e/%2e%2e/conf/framework.properties")).statusCode());
+    }
+}
