@@ -21,12 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The web console of a program that runs: used with a browser, and tried by those who must not use it. */
+@Tag("once")
 class ConsoleIT {
     private static final List<String> VIEWS = List.of("jobs", "backends", "metrics", "benchmarks", "doctor");
     private static final Pattern ANNOUNCEMENT =
