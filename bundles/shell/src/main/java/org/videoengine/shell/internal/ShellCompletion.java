@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -39,12 +38,14 @@ import picocli.CommandLine.Model.OptionSpec;
             "osgi.command.scope=completion",
             "osgi.command.function=declare",
             "osgi.command.function=values",
-            "osgi.command.function=isPath",
             "osgi.command.function=unknown"
         })
 public final class ShellCompletion {
-    private static final Set<String> PATHS = Set.of("CLIP", "FOLDER", "PATH", "PROJECT", "REFERENCE", "TEST");
+    private static final String SCOPE = "video:";
+    private static final String GOGO_SCOPE = "gogo:";
     private static final List<String> RESOLUTIONS = List.of("2160p", "1080p", "720p", "480p", "360p");
+    private static final List<String> RATES = List.of("24", "25", "30", "50", "60", "24000/1001", "30000/1001");
+    private static final List<String> SIZES = List.of("512M", "1G", "2G", "4G");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -65,46 +66,64 @@ public final class ShellCompletion {
     @Descriptor("declares the options of the video commands to the shell")
     public void declare(CommandSession session) throws Exception {
         for (String command : Commands.byName().keySet()) {
-            String complete = "complete -c video:" + command;
-            session.execute(complete + " -e");
-            for (OptionSpec option :
-                    Commands.commandLine(command).getCommandSpec().options()) {
-                for (String name : option.names()) {
-                    session.execute(complete + (name.startsWith("--") ? " -l " : " -s ") + name.replaceFirst("^-+", "")
-                            + " --description " + quoted(option));
-                }
+            declare(session, command, SCOPE + command);
+            if (session.get(GOGO_SCOPE + command) != null) {
+                // Where Gogo has a command of this name, its completion looks there, though ours is run.
+                declare(session, command, GOGO_SCOPE + command);
             }
-            session.execute(complete + " -a '__video_values'");
         }
+    }
+
+    private static void declare(CommandSession session, String command, String name) throws Exception {
+        String complete = "complete -c " + name;
+        session.execute(complete + " -e");
+        for (OptionSpec option : Commands.commandLine(command).getCommandSpec().options()) {
+            for (String each : option.names()) {
+                session.execute(complete + (each.startsWith("--") ? " -l " : " -s ") + each.replaceFirst("^-+", "")
+                        + " --description " + quoted(option));
+            }
+        }
+        session.execute(complete + " -a '__video_values'");
     }
 
     private static String quoted(OptionSpec option) {
         return '\'' + String.join(" ", option.description()).replaceAll("[^\\p{Alnum} .,:;()/%-]", "") + '\'';
     }
 
-    /** What a word of a line can be, other than a path or an option. */
+    /** What a word of a line can be, other than an option: texts, and for paths candidates of JLine's. */
     @Descriptor("lists what a word of a line can be")
-    public Collection<String> values(CommandSession session, List<String> words, int index) {
-        return Completion.label(words, index)
-                .map(label -> values(
-                        label,
-                        index < words.size() ? words.get(index) : "",
-                        Completion.positionals(words, index),
-                        Terminal.of(session)))
-                .orElse(List.of());
+    public Collection<?> values(CommandSession session, List<String> words, int index) {
+        String word = index < words.size() ? words.get(index) : "";
+        String option = Completion.attachedTo(word);
+        Optional<String> label = Completion.label(words, index);
+        if (label.isEmpty()) {
+            return List.of();
+        }
+        Terminal terminal = Terminal.of(session);
+        if (PathCompletion.isPath(label.get())) {
+            // Behind an option and its sign of equality there is no place for the way to a file.
+            return option.isEmpty() ? PathCompletion.candidates(label.get(), word, terminal.folder()) : List.of();
+        }
+        return values(label.get(), word.substring(option.length()), Completion.positionals(words, index), terminal)
+                .stream()
+                .map(value -> option + value)
+                .toList();
     }
 
     private Collection<String> values(String label, String word, List<String> before, Terminal terminal) {
         return switch (label) {
             case "SHOT" -> shots(before, terminal);
             case "JOB" -> jobs();
-            case "BACKEND" -> backendIds().toList();
+            case "BACKEND" -> backendIds().filter(id -> !before.contains(id)).toList();
+            case "COMMAND" -> Commands.byName().keySet();
             case "ID[,ID]" -> backendLists(word);
             case "Q" -> Stream.of(Quality.values()).map(Quality::id).toList();
             case "NAME" -> codecs();
             case "METHOD" -> RetimeCommand.METHODS;
             case "STANDARD" -> ValidateCommand.standards();
             case "WxH" -> RESOLUTIONS;
+            case "RATE" -> RATES;
+            case "SIZE" -> SIZES;
             default -> List.of();
         };
     }
@@ -147,13 +166,6 @@ public final class ShellCompletion {
             // Nobody wants to read about a broken project in the middle of typing; the command itself will say it.
             return List.of();
         }
-    }
-
-    /** Whether a word of a line is a path. */
-    @Descriptor("tells whether a word of a line is a path")
-    public boolean isPath(List<String> words, int index) {
-        Optional<String> label = Completion.label(words, index);
-        return label.isPresent() && PATHS.contains(label.get());
     }
 
     /** Says that there is no such command. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
+import org.apache.felix.service.command.Process;
 
 /**
  * Where a command prints and whose folder its relative paths start from.
@@ -12,8 +13,9 @@ import org.apache.felix.service.command.Job;
  * @param out results
  * @param progress where progress is drawn; empty when nobody watches
  * @param folder the user's current folder
+ * @param screen what results are seen on
  */
-public record Terminal(PrintStream out, Optional<PrintStream> progress, Path folder) {
+public record Terminal(PrintStream out, Optional<PrintStream> progress, Path folder, Screen screen) {
 
     /** Of a shell session, or of a single command. */
     static Terminal of(CommandSession session) {
@@ -23,13 +25,24 @@ public record Terminal(PrintStream out, Optional<PrintStream> progress, Path fol
             watched = Optional.of(interactive ? session.getConsole() : System.err);
         }
         Path folder = session.currentDir() == null ? Path.of("").toAbsolutePath() : session.currentDir();
-        return new Terminal(session.getConsole(), watched, folder);
+        Optional<PrintStream> elsewhere = elsewhere();
+        return new Terminal(
+                elsewhere.orElseGet(session::getConsole),
+                watched,
+                folder,
+                elsewhere.isPresent() ? Screen.NONE : Screen.of(session, System.getenv()));
     }
 
     /** Whether the command was typed with an ampersand: its progress would run through what is being typed. */
     static boolean inBackground() {
         Job job = Job.Utils.current();
         return job != null && job.status() == Job.Status.Background;
+    }
+
+    /** Where the output goes if another command or a variable of the shell takes it. */
+    private static Optional<PrintStream> elsewhere() {
+        Process process = Process.Utils.current();
+        return process == null || process.isTty(1) ? Optional.empty() : Optional.of(process.out());
     }
 
     /** Newer JVMs have a console even when input and output are not terminals, and say so by a method of their own. */

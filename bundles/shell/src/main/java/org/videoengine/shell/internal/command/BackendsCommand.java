@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.videoengine.backend.BackendState;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
 
@@ -31,7 +32,9 @@ public final class BackendsCommand extends VideoCommand {
             context.out().flush();
             return;
         }
-        Table table = new Table("backend", "kind", "preference", "state", "device", "how");
+        Table table = new Table("backend", "kind", "preference", "state", "device", "how")
+                .styled("usable", Style.GOOD)
+                .styled("unavailable", Style.WARNING);
         for (BackendState backend : backends) {
             table.row(
                     backend.id(),
@@ -43,7 +46,7 @@ public final class BackendsCommand extends VideoCommand {
                     backend.descriptor().map(d -> d.device()).orElse(""),
                     backend.reason().orElseGet(() -> how(backend)));
         }
-        table.print(context.out());
+        context.print(table);
     }
 
     private static String how(BackendState backend) {

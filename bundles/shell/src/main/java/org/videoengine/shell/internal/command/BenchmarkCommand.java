@@ -66,12 +66,15 @@ public final class BenchmarkCommand extends VideoCommand {
             description = "Write the report to a name ending .json or .html; may be given for both.")
     List<String> out = List.of();
 
-    @Option(names = "--compare", paramLabel = "PATH", description = "Hold it against an earlier report, a .json file.")
+    @Option(
+            names = "--compare",
+            paramLabel = "REPORT",
+            description = "Hold it against an earlier report, a .json file.")
     String compare;
 
     @Option(
             names = "--from",
-            paramLabel = "PATH",
+            paramLabel = "REPORT",
             description = "Take the figures from a report, a .json file, instead of measuring.")
     String from;
 

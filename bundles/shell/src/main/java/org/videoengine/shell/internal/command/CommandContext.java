@@ -11,6 +11,8 @@ import org.videoengine.project.ProjectException;
 import org.videoengine.render.LoadOptions;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Screen;
+import org.videoengine.shell.internal.Table;
 import org.videoengine.shell.internal.Terminal;
 import org.videoengine.shell.internal.ToolServices;
 
@@ -23,6 +25,14 @@ public record CommandContext(
 
     PrintStream out() {
         return terminal.out();
+    }
+
+    Screen screen() {
+        return terminal.screen();
+    }
+
+    void print(Table table) {
+        table.print(out(), screen());
     }
 
     VideoEngine engine() {

@@ -10,13 +10,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command's words and runs it. */
 public final class CommandDispatcher {
+    /** Below this width there is no room for what options are. */
+    private static final int NARROWEST_USAGE = 55;
+
     private CommandDispatcher() {}
 
     /** Runs a command; throws {@link CommandFailure} if it was used wrongly or failed. */
     public static void run(VideoCommand command, CommandContext context, String[] words) {
         CommandLine line = new CommandLine(command);
-        line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(100);
         line.setExpandAtFiles(false);
         try {
             line.parseArgs(words);
@@ -24,10 +25,19 @@ public final class CommandDispatcher {
             throw new CommandFailure(CommandFailure.WRONG_USE, sentence(line, e), e);
         }
         if (command.help) {
-            line.usage(new PrintWriter(context.out(), true), Ansi.OFF);
+            usage(line, context);
             return;
         }
         command.run(context);
+    }
+
+    /** Says all about a command. */
+    static void usage(CommandLine line, CommandContext context) {
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(Math.max(NARROWEST_USAGE, context.screen().textWidth()));
+        PrintWriter out = new PrintWriter(context.out(), true);
+        line.usage(out, context.screen().colour() ? Ansi.ON : Ansi.OFF);
+        out.flush();
     }
 
     private static String sentence(CommandLine line, ParameterException e) {

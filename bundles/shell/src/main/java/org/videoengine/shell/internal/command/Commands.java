@@ -1,8 +1,10 @@
 package org.videoengine.shell.internal.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** All commands, in the order in which a newcomer needs them. */
@@ -47,11 +49,28 @@ public final class Commands {
         return new CommandLine(ALL.get(name).get());
     }
 
+    /** What a command does, in the first sentence of its description. */
+    public static String summary(String name) {
+        String all = String.join(
+                " ", commandLine(name).getCommandSpec().usageMessage().description());
+        int end = all.indexOf(". ");
+        return end < 0 ? all : all.substring(0, end + 1);
+    }
+
+    /** Lines that show how a command is used, from the end of its help; each begins with its name. */
+    public static List<String> examples(String name) {
+        return Stream.of(commandLine(name).getCommandSpec().usageMessage().footer())
+                .flatMap(text -> String.format(text).lines())
+                .map(line -> line.replaceFirst("^Examples?:", "").strip())
+                .filter(line -> line.equals(name) || line.startsWith(name + " "))
+                .toList();
+    }
+
     /** What is said about a word that is no command. */
     public static String unknown(String word) {
         return "there is no command \"" + word + "\""
                 + Nearest.of(word, ALL.keySet())
                         .map(near -> "; did you mean " + near + "?")
-                        .orElse("; the commands are " + String.join(", ", ALL.keySet()));
+                        .orElse("; help lists the commands");
     }
 }

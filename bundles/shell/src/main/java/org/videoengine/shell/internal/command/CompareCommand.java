@@ -50,7 +50,7 @@ public final class CompareCommand extends VideoCommand {
         if (json) {
             Json.print(context.out(), document(comparison, frames));
         } else {
-            print(context.out(), comparison, frames);
+            print(context, comparison, frames);
         }
     }
 
@@ -64,7 +64,8 @@ public final class CompareCommand extends VideoCommand {
         }
     }
 
-    private static void print(PrintStream out, FilmComparison comparison, List<FrameScores> frames) {
+    private static void print(CommandContext context, FilmComparison comparison, List<FrameScores> frames) {
+        PrintStream out = context.out();
         if (!frames.isEmpty()) {
             Table table = new Table("frame", "seconds", "PSNR", "PSNR of the first plane", "SSIM", "MS-SSIM");
             for (FrameScores frame : frames) {
@@ -76,7 +77,7 @@ public final class CompareCommand extends VideoCommand {
                         similarity(frame.ssim()),
                         frame.msSsim().isPresent() ? similarity(frame.msSsim().getAsDouble()) : "");
             }
-            table.print(out);
+            context.print(table);
             out.println();
         }
         ReferenceScores scores = comparison.scores();
@@ -100,7 +101,7 @@ public final class CompareCommand extends VideoCommand {
                 decibels(scores.psnrMeanOfFrames()),
                 similarity(scores.ssim()),
                 "");
-        table.print(out);
+        context.print(table);
         comparison.notes().forEach(note -> out.printf("%nNote: %s%n", note));
         out.flush();
     }

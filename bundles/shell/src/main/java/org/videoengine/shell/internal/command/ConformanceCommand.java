@@ -12,6 +12,7 @@ import org.videoengine.conformance.ConformanceScenes;
 import org.videoengine.conformance.SceneResult;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -76,7 +77,10 @@ public final class ConformanceCommand extends VideoCommand {
     }
 
     private static void print(CommandContext context, ConformanceReport report) {
-        Table table = new Table("scene", "result", "99.9 %", "most", "PSNR", "");
+        Table table = new Table("scene", "result", "99.9 %", "most", "PSNR", "")
+                .styled("passed", Style.GOOD)
+                .styled("failed", Style.BAD)
+                .styled("skipped", Style.FAINT);
         for (SceneResult scene : report.scenes()) {
             table.row(
                     scene.scene(),
@@ -86,7 +90,7 @@ public final class ConformanceCommand extends VideoCommand {
                     number(scene.psnr()),
                     scene.reason());
         }
-        table.print(context.out());
+        context.print(table);
         context.out()
                 .println(report.backend() + ": " + report.count(SceneResult.Status.PASSED) + " passed, "
                         + report.count(SceneResult.Status.FAILED) + " failed, "

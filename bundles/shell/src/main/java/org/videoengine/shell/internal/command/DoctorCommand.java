@@ -6,6 +6,9 @@ import org.videoengine.doctor.Finding;
 import org.videoengine.doctor.Severity;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Paragraph;
+import org.videoengine.shell.internal.Screen;
+import org.videoengine.shell.internal.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +23,6 @@ import picocli.CommandLine.Option;
         footer = "%nExample: doctor --folder /films")
 public final class DoctorCommand extends VideoCommand {
     private static final String INDENT = "           ";
-    private static final int WIDTH = 100;
 
     @Option(
             names = "--folder",
@@ -40,7 +42,7 @@ public final class DoctorCommand extends VideoCommand {
         if (json) {
             Json.print(context.out(), DiagnosisDocument.of(diagnosis));
         } else {
-            print(context.out(), diagnosis);
+            print(context, diagnosis);
         }
         if (diagnosis.worst() == Severity.ERROR) {
             throw new CommandFailure(
@@ -48,14 +50,16 @@ public final class DoctorCommand extends VideoCommand {
         }
     }
 
-    private static void print(PrintStream out, Diagnosis diagnosis) {
+    private static void print(CommandContext context, Diagnosis diagnosis) {
+        PrintStream out = context.out();
+        int width = context.screen().textWidth();
         for (Finding finding : diagnosis.findings()) {
-            paragraph(out, String.format("%-9s  ", finding.severity().id()), finding.found());
+            Paragraph.print(out, width, heading(context.screen(), finding.severity()), INDENT, finding.found());
             if (!finding.why().isEmpty()) {
-                paragraph(out, INDENT, finding.why());
+                Paragraph.print(out, width, INDENT, INDENT, finding.why());
             }
             if (!finding.fix().isEmpty()) {
-                paragraph(out, INDENT + "Fix: ", finding.fix());
+                Paragraph.print(out, width, INDENT + "Fix: ", INDENT, finding.fix());
             }
             if (!finding.why().isEmpty() || !finding.fix().isEmpty()) {
                 out.println(INDENT + "[" + finding.check() + "]");
@@ -67,21 +71,15 @@ public final class DoctorCommand extends VideoCommand {
         out.flush();
     }
 
-    /** Breaks a text into lines between words, the later ones indented. */
-    private static void paragraph(PrintStream out, String start, String text) {
-        StringBuilder line = new StringBuilder(start);
-        boolean empty = true;
-        for (String word : text.split(" ")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                out.println(line);
-                line.setLength(0);
-                line.append(INDENT);
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        out.println(line);
+    private static String heading(Screen screen, Severity severity) {
+        Style style =
+                switch (severity) {
+                    case ERROR -> Style.BAD;
+                    case WARNING -> Style.WARNING;
+                    default -> Style.FAINT;
+                };
+        return screen.styled(style, severity.id())
+                + INDENT.substring(severity.id().length());
     }
 
     private static String count(Diagnosis diagnosis, Severity severity) {

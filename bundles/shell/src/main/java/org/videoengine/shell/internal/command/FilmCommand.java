@@ -1,5 +1,6 @@
 package org.videoengine.shell.internal.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
 abstract class FilmCommand extends VideoCommand {
     /** Set by the launcher: when the program was started, in microseconds since 1970. */
     private static final String STARTED = "video.engine.started";
+
+    private static final String STILLS = "%05d.png";
 
     @Option(names = "--codec", paramLabel = "NAME", description = "h264, vp9, av1, prores or ffv1.")
     String codec;
@@ -57,12 +60,17 @@ abstract class FilmCommand extends VideoCommand {
         return choice.config();
     }
 
+    /** A folder is one of numbered stills: the pattern that is meant has a sign that Gogo's shell wants quoted. */
+    private static String stillsIn(String location) {
+        return location.endsWith("/") || location.endsWith(File.separator) ? location + STILLS : location;
+    }
+
     /** A place to write to, as the options say. */
     OutputSpec output(CommandContext context, Project film, String location) {
         return new OutputSpec(
                 location.equals("null:")
                         ? location
-                        : context.terminal().resolve(location).toString(),
+                        : context.terminal().resolve(stillsIn(location)).toString(),
                 Optional.ofNullable(codec),
                 config(context, film).quality());
     }

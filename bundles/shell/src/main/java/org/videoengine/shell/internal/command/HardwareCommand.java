@@ -13,6 +13,7 @@ import org.videoengine.hardware.HardwareQuery;
 import org.videoengine.hardware.RequirementLevel;
 import org.videoengine.hardware.RequirementReport;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,15 +46,16 @@ public final class HardwareCommand extends VideoCommand {
         if (json) {
             Json.print(context.out(), HardwareDocument.of(hardware));
         } else {
-            print(context.out(), hardware);
+            print(context, hardware);
         }
     }
 
-    private static void print(PrintStream out, Hardware hardware) {
-        machine(out, hardware);
-        disks(out, hardware);
-        graphics(out, hardware);
-        heading(out, "Encoders that open");
+    private static void print(CommandContext context, Hardware hardware) {
+        PrintStream out = context.out();
+        machine(context, hardware);
+        disks(context, hardware);
+        graphics(context, hardware);
+        heading(context, "Encoders that open");
         out.println("  "
                 + hardware.encoders()
                         .filter(codecs -> !codecs.isEmpty())
@@ -61,15 +63,15 @@ public final class HardwareCommand extends VideoCommand {
                                 .map(codec -> codec.name() + " (" + codec.encoder() + ")")
                                 .collect(Collectors.joining(", ")))
                         .orElse("none"));
-        requirements(out, RequirementReport.of(hardware));
+        requirements(context, RequirementReport.of(hardware));
         if (!hardware.notes().isEmpty()) {
-            heading(out, "Not known");
+            heading(context, "Not known");
             hardware.notes().forEach(note -> out.println("  " + note));
         }
         out.flush();
     }
 
-    private static void machine(PrintStream out, Hardware hardware) {
+    private static void machine(CommandContext context, Hardware hardware) {
         Table table = new Table("Processor", hardware.processor().model());
         table.row("  architecture", hardware.processor().architecture());
         table.row(
@@ -92,7 +94,7 @@ public final class HardwareCommand extends VideoCommand {
         table.row("  machine", hardware.java().machine());
         table.row("  heap", "up to " + bytes(hardware.java().maxHeapBytes()));
         table.row("  vector module", hardware.java().vectorModule() ? "added" : "not added");
-        table.print(out);
+        context.print(table);
     }
 
     private static String container(Container container) {
@@ -108,8 +110,8 @@ public final class HardwareCommand extends VideoCommand {
                 + processors;
     }
 
-    private static void disks(PrintStream out, Hardware hardware) {
-        heading(out, "Disks");
+    private static void disks(CommandContext context, Hardware hardware) {
+        heading(context, "Disks");
         Table table = new Table("  mount", "type", "size", "free", "writing");
         for (Disk disk : hardware.disks()) {
             table.row(
@@ -122,13 +124,13 @@ public final class HardwareCommand extends VideoCommand {
                                     + " in " + speed.folder())
                             .orElse(""));
         }
-        table.print(out);
+        context.print(table);
     }
 
-    private static void graphics(PrintStream out, Hardware hardware) {
-        heading(out, "Graphics processors");
+    private static void graphics(CommandContext context, Hardware hardware) {
+        heading(context, "Graphics processors");
         if (hardware.graphics().isEmpty()) {
-            out.println("  none");
+            context.out().println("  none");
         } else {
             Table table = new Table("  name", "vendor", "address", "driver", "memory", "backends");
             for (GraphicsProcessor each : hardware.graphics()) {
@@ -140,11 +142,11 @@ public final class HardwareCommand extends VideoCommand {
                         bytes(each.memoryBytes()),
                         each.usable() ? String.join(", ", each.backends()) : "none");
             }
-            table.print(out);
+            context.print(table);
         }
-        heading(out, "OpenCL and CUDA");
+        heading(context, "OpenCL and CUDA");
         if (hardware.devices().isEmpty()) {
-            out.println("  no backend for them is installed");
+            context.out().println("  no backend for them is installed");
             return;
         }
         Table table = new Table("  backend", "device", "platform", "driver", "memory", "");
@@ -157,18 +159,19 @@ public final class HardwareCommand extends VideoCommand {
                     bytes(each.memoryBytes()),
                     each.reason().orElse(each.processor() ? "the processor" : ""));
         }
-        table.print(out);
+        context.print(table);
     }
 
-    private static void requirements(PrintStream out, RequirementReport report) {
-        heading(out, "Requirements");
-        out.println("  "
-                + report.reached()
-                        .map(level -> "This machine is enough for " + name(level) + ".")
-                        .orElse("This machine is less than the minimum."));
+    private static void requirements(CommandContext context, RequirementReport report) {
+        heading(context, "Requirements");
+        context.out()
+                .println("  "
+                        + report.reached()
+                                .map(level -> "This machine is enough for " + name(level) + ".")
+                                .orElse("This machine is less than the minimum."));
         report.next().ifPresent(level -> {
-            out.println("  What is missing for " + name(level) + ":");
-            report.missing().forEach(sentence -> out.println("    " + sentence));
+            context.out().println("  What is missing for " + name(level) + ":");
+            report.missing().forEach(sentence -> context.out().println("    " + sentence));
         });
     }
 
@@ -177,9 +180,9 @@ public final class HardwareCommand extends VideoCommand {
                 + level.quality().id() + ")";
     }
 
-    private static void heading(PrintStream out, String text) {
-        out.println();
-        out.println(text);
+    private static void heading(CommandContext context, String text) {
+        context.out().println();
+        context.out().println(context.screen().styled(Style.HEADING, text));
     }
 
     private static String bytes(OptionalLong bytes) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = "%nExample: import edit.otio --media footage")
 public final class ImportCommand extends VideoCommand {
 
-    @Parameters(index = "0", paramLabel = "PATH", description = "An OpenTimelineIO file, .otio.")
+    @Parameters(index = "0", paramLabel = "TIMELINE", description = "An OpenTimelineIO file, .otio.")
     String timeline;
 
     @Option(
@@ -45,7 +45,7 @@ public final class ImportCommand extends VideoCommand {
     @Option(names = "--resolution", paramLabel = "WxH", description = "Of the film; default that of the first clip.")
     String resolution;
 
-    @Option(names = "--fps", paramLabel = "N", description = "Of the film; default that of the first clip.")
+    @Option(names = "--fps", paramLabel = "RATE", description = "Of the film; default that of the first clip.")
     String fps;
 
     @Option(names = "--force", description = "Replace a project file that is there already.")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.videoengine.render.RenderJob;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
 
@@ -31,7 +32,10 @@ public final class JobsCommand extends VideoCommand {
             context.out().flush();
             return;
         }
-        Table table = new Table("job", "project", "state", "frames", "output");
+        Table table = new Table("job", "project", "state", "frames", "output")
+                .styled("done", Style.GOOD)
+                .styled("failed", Style.BAD)
+                .styled("cancelled", Style.WARNING);
         for (RenderJob job : jobs) {
             table.row(
                     job.id(),
@@ -40,7 +44,7 @@ public final class JobsCommand extends VideoCommand {
                     job.progress().framesDone() + " of " + job.progress().framesTotal(),
                     job.request().output().location());
         }
-        table.print(context.out());
+        context.print(table);
     }
 
     static String state(RenderJob job) {

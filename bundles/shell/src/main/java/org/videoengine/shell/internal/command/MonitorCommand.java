@@ -117,8 +117,8 @@ public final class MonitorCommand extends VideoCommand {
     }
 
     private void show(CommandContext context, Source source, Optional<URI> elsewhere, EngineSnapshot first) {
-        MonitorScreen screen =
-                new MonitorScreen(once ? Optional.empty() : context.terminal().progress(), context.out());
+        MonitorScreen screen = new MonitorScreen(
+                once ? Optional.empty() : context.terminal().progress(), context.out(), context.screen());
         screen.show(first);
         EngineSnapshot now = first;
         try {

@@ -12,6 +12,7 @@ import org.videoengine.monitor.EngineSnapshot;
 import org.videoengine.monitor.JobSnapshot;
 import org.videoengine.monitor.MemorySnapshot;
 import org.videoengine.render.JobStatistics.BackendWork;
+import org.videoengine.shell.internal.Screen;
 import org.videoengine.shell.internal.Table;
 
 /** Draws snapshots, on a terminal one in the place of the one before, elsewhere one after the other. */
@@ -22,16 +23,18 @@ final class MonitorScreen {
 
     private final Optional<PrintStream> terminal;
     private final PrintStream out;
+    private final Screen screen;
     private int lines;
 
     /** @param terminal that is drawn on again and again; empty if nobody watches */
-    MonitorScreen(Optional<PrintStream> terminal, PrintStream out) {
+    MonitorScreen(Optional<PrintStream> terminal, PrintStream out, Screen screen) {
         this.terminal = terminal;
         this.out = out;
+        this.screen = screen;
     }
 
     void show(EngineSnapshot snapshot) {
-        String text = text(snapshot);
+        String text = text(snapshot, screen);
         PrintStream stream = terminal.orElse(out);
         if (lines > 0) {
             // Up to where the last one began, and all below taken away.
@@ -42,16 +45,16 @@ final class MonitorScreen {
         lines = (int) text.lines().count();
     }
 
-    static String text(EngineSnapshot snapshot) {
+    static String text(EngineSnapshot snapshot, Screen screen) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream page = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         page.println(head(snapshot));
         if (snapshot.jobs().isEmpty()) {
             page.println("No job has run.");
         } else {
-            jobs(snapshot.jobs()).print(page);
+            jobs(snapshot.jobs()).print(page, screen);
         }
-        backends(snapshot.backends()).print(page);
+        backends(snapshot.backends()).print(page, screen);
         page.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }

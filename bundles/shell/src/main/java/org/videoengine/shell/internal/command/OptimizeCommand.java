@@ -53,7 +53,7 @@ public final class OptimizeCommand extends SpeedCommand {
         if (!plan.givenUp().isEmpty()) {
             row(table, plan.reached() ? "enough" : "fastest", plan, false);
         }
-        table.print(context.out());
+        context.print(table);
         String target = fps(plan.targetFramesPerSecond()) + " frames per second";
         if (plan.givenUp().isEmpty()) {
             context.out()

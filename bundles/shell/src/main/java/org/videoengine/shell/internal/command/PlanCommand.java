@@ -88,7 +88,7 @@ public final class PlanCommand extends ProjectCommand {
                     String.format(Locale.ROOT, "%.3f", shareOf(frame, middle.source())),
                     frame.samples().size());
         }
-        table.print(context.out());
+        context.print(table);
     }
 
     /** The first source that is not a frame of the same clip. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  render examples/alps",
             "  render examples/journey opening --out opening.mov --codec prores",
-            "  render examples/alps --frames 1-24 --out frames/%%05d.png",
+            "  render examples/alps --frames 1-24 --out frames/",
             "  render examples/alps --resume"
         })
 public final class RenderCommand extends FilmCommand {
@@ -32,9 +32,9 @@ public final class RenderCommand extends FilmCommand {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description =
-                    "A name ending .mp4, .mov, .mkv, .webm or .y4m, stills such as frames/%%05d.png, or null: to throw"
-                            + " frames away. Default: the project's or shot's name with .mp4, in the current folder.")
+            description = "A name ending .mp4, .mov, .mkv, .webm or .y4m; a folder such as frames/ or a pattern such as"
+                    + " 'frames/%%05d.png' for numbered stills; or null: to throw frames away."
+                    + " Default: the project's or shot's name with .mp4, in the current folder.")
     String out;
 
     @Option(names = "--frames", paramLabel = "A-B", description = "Only these frames of the film, counted from 1.")

@@ -19,7 +19,7 @@ final class RenderOptions {
             description = "Instead of the project's, such as 1280x720 or 720p.")
     String resolution;
 
-    @Option(names = "--fps", paramLabel = "N", description = "Instead of the project's, such as 25 or 30000/1001.")
+    @Option(names = "--fps", paramLabel = "RATE", description = "Instead of the project's, such as 25 or 30000/1001.")
     String fps;
 
     VideoConfig config() {

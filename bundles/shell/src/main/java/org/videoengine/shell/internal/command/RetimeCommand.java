@@ -39,9 +39,9 @@ public final class RetimeCommand extends FilmCommand {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description =
-                    "A name ending .mp4, .mov, .mkv, .webm or .y4m, stills such as frames/%%05d.png, or null: to throw"
-                            + " frames away. Default: the clip's name with -retimed.mp4, in the current folder.")
+            description = "A name ending .mp4, .mov, .mkv, .webm or .y4m; a folder such as frames/ or a pattern such as"
+                    + " 'frames/%%05d.png' for numbered stills; or null: to throw frames away."
+                    + " Default: the clip's name with -retimed.mp4, in the current folder.")
     String out;
 
     @Option(

@@ -47,7 +47,7 @@ public final class ShotsCommand extends ProjectCommand {
                     camera(shot),
                     effects(shot.effects()));
         }
-        table.print(context.out());
+        context.print(table);
     }
 
     private static Map<String, Object> document(Project film, Shot shot) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         footer = "%nExample: timeline examples/journey")
 public final class TimelineCommand extends ProjectCommand {
 
-    @Option(names = "--fps", paramLabel = "N", description = "Instead of the project's frame rate.")
+    @Option(names = "--fps", paramLabel = "RATE", description = "Instead of the project's frame rate.")
     String fps;
 
     @Override
@@ -45,7 +45,7 @@ public final class TimelineCommand extends ProjectCommand {
                     shot.keyframes(),
                     shot.overlapFrames() > 0 ? "dissolve over " + shot.overlapFrames() + " frames" : "cut");
         }
-        table.print(context.out());
+        context.print(table);
         context.out()
                 .println(timeline.name() + ": " + timeline.frameCount() + " frames, "
                         + seconds(timeline.durationSeconds()) + " s at " + timeline.frameRate()

@@ -19,6 +19,7 @@ import org.videoengine.quality.SequenceQuality;
 import org.videoengine.quality.ValidationRequest;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ public final class ValidateCommand extends VideoCommand {
             description = "preview (a score of 0.5), web (0.7) or broadcast (0.9): fail below it.")
     String standard;
 
-    @Option(names = "--fps", paramLabel = "N", description = "Frame rate of pictures, which have none. Default 24.")
+    @Option(names = "--fps", paramLabel = "RATE", description = "Frame rate of pictures, which have none. Default 24.")
     String fps;
 
     @Override
@@ -60,7 +61,7 @@ public final class ValidateCommand extends VideoCommand {
         if (json) {
             Json.print(context.out(), document(quality, asked));
         } else {
-            print(context.out(), quality);
+            print(context, quality);
         }
         if (asked.isPresent() && !quality.passed()) {
             throw new CommandFailure(
@@ -101,7 +102,8 @@ public final class ValidateCommand extends VideoCommand {
                         "this is one of preview, web and broadcast, not \"" + name + "\""));
     }
 
-    private static void print(PrintStream out, SequenceQuality quality) {
+    private static void print(CommandContext context, SequenceQuality quality) {
+        PrintStream out = context.out();
         out.printf(
                 Locale.ROOT,
                 "%d frames of %s, %.2f s at %.3f frames per second%n%n",
@@ -113,8 +115,8 @@ public final class ValidateCommand extends VideoCommand {
         for (QualityPart part : quality.parts()) {
             parts.row(part.id(), number(part.value()), part.weight(), part.finding());
         }
-        parts.print(out);
-        printIssues(out, quality.issues());
+        context.print(parts);
+        printIssues(context, quality.issues());
         quality.notes().forEach(note -> out.printf("%nNote: %s", note));
         out.printf(
                 Locale.ROOT,
@@ -126,22 +128,34 @@ public final class ValidateCommand extends VideoCommand {
         out.flush();
     }
 
-    private static void printIssues(PrintStream out, List<QualityIssue> issues) {
+    private static void printIssues(CommandContext context, List<QualityIssue> issues) {
         if (issues.isEmpty()) {
             return;
         }
-        out.println();
+        context.out().println();
         for (QualityIssue issue : issues) {
-            out.printf(
-                    Locale.ROOT,
-                    "%9.3f s to %.3f s  %s: %s%n%13s%s%n",
-                    issue.fromSeconds(),
-                    issue.toSeconds(),
-                    issue.severity().name().toLowerCase(Locale.ROOT),
-                    issue.message(),
-                    "",
-                    issue.suggestion());
+            context.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%9.3f s to %.3f s  %s: %s%n%13s%s%n",
+                            issue.fromSeconds(),
+                            issue.toSeconds(),
+                            context.screen()
+                                    .styled(
+                                            style(issue),
+                                            issue.severity().name().toLowerCase(Locale.ROOT)),
+                            issue.message(),
+                            "",
+                            issue.suggestion());
         }
+    }
+
+    private static Style style(QualityIssue issue) {
+        return switch (issue.severity()) {
+            case ERROR -> Style.BAD;
+            case WARNING -> Style.WARNING;
+            default -> Style.FAINT;
+        };
     }
 
     private static String number(double value) {

@@ -196,6 +196,6 @@ class CommandsTest {
     @Test
     void aMistypedCommandIsAnsweredWithTheNearest() {
         assertEquals("there is no command \"rendr\"; did you mean render?", Commands.unknown("rendr"));
-        assertTrue(Commands.unknown("frobnicate").contains("the commands are render, retime, shots"));
+        assertTrue(Commands.unknown("frobnicate").endsWith("help lists the commands"));
     }
 }

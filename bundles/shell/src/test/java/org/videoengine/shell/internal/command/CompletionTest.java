@@ -27,6 +27,11 @@ class CompletionTest {
         "plan alps, SHOT",
         "shots, PROJECT",
         "cancel, JOB",
+        "help, COMMAND",
+        "import, TIMELINE",
+        "benchmark --compare, REPORT",
+        "render alps --fps, RATE",
+        "render alps --memory-limit, SIZE",
         "conformance, BACKEND",
         "conformance cpu, BACKEND"
     })
@@ -49,6 +54,15 @@ class CompletionTest {
         assertEquals(Optional.of("Q"), Completion.label(words, 4));
         assertEquals(Optional.empty(), Completion.label(words, 3));
         assertEquals(List.of("al", "ridge"), Completion.positionals(words, 5));
+    }
+
+    @Test
+    void aValueMayBeAttachedToItsOption() {
+        List<String> words = List.of("render", "alps", "--quality=hi");
+        assertEquals(Optional.of("Q"), Completion.label(words, 2));
+        assertEquals("--quality=", Completion.attachedTo(words.get(2)));
+        assertEquals(Optional.of("SHOT"), Completion.label(words, 3));
+        assertEquals("", Completion.attachedTo("a=b"));
     }
 
     @Test

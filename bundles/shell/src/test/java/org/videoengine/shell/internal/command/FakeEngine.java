@@ -32,6 +32,7 @@ import org.videoengine.render.VideoConfig;
 import org.videoengine.render.VideoEngine;
 import org.videoengine.render.VideoGenerationResult;
 import org.videoengine.render.VideoGenerationResult.Status;
+import org.videoengine.shell.internal.Screen;
 import org.videoengine.shell.internal.Terminal;
 import org.videoengine.shell.internal.ToolServices;
 
@@ -50,7 +51,7 @@ final class FakeEngine {
 
     CommandContext context() {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"));
+        Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"), Screen.NONE);
         return new CommandContext(terminal, this::engine, List::of, new ToolServices(() -> stored));
     }
 

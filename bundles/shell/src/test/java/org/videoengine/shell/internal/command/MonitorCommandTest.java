@@ -32,6 +32,7 @@ import org.videoengine.monitor.MemorySnapshot;
 import org.videoengine.render.JobStatistics.BackendWork;
 import org.videoengine.render.JobStatistics.Queues;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Screen;
 
 /** Looks at a process that is not ours. */
 class MonitorCommandTest {
@@ -167,7 +168,9 @@ class MonitorCommandTest {
     void onATerminalEachLookTakesThePlaceOfTheOneBefore() throws IOException {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         MonitorScreen terminal = new MonitorScreen(
-                Optional.of(new PrintStream(screen, true, StandardCharsets.UTF_8)), new PrintStream(screen));
+                Optional.of(new PrintStream(screen, true, StandardCharsets.UTF_8)),
+                new PrintStream(screen),
+                Screen.NONE);
         terminal.show(snapshot());
         terminal.show(snapshot());
         String text = screen.toString(StandardCharsets.UTF_8);
