@@ -94,20 +94,14 @@ public final class ShellCompletion {
     @Descriptor("lists what a word of a line can be")
     public Collection<?> values(CommandSession session, List<String> words, int index) {
         String word = index < words.size() ? words.get(index) : "";
-        String option = Completion.attachedTo(word);
         Optional<String> label = Completion.label(words, index);
         if (label.isEmpty()) {
             return List.of();
         }
         Terminal terminal = Terminal.of(session);
-        if (PathCompletion.isPath(label.get())) {
-            // Behind an option and its sign of equality there is no place for the way to a file.
-            return option.isEmpty() ? PathCompletion.candidates(label.get(), word, terminal.folder()) : List.of();
-        }
-        return values(label.get(), word.substring(option.length()), Completion.positionals(words, index), terminal)
-                .stream()
-                .map(value -> option + value)
-                .toList();
+        return PathCompletion.isPath(label.get())
+                ? PathCompletion.candidates(label.get(), word, terminal.folder())
+                : values(label.get(), word, Completion.positionals(words, index), terminal);
     }
 
     private Collection<String> values(String label, String word, List<String> before, Terminal terminal) {

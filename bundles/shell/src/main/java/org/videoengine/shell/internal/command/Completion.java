@@ -25,8 +25,7 @@ public final class Completion {
         }
         CommandLine line = Commands.commandLine(command);
         if (index < words.size() && words.get(index).startsWith("-")) {
-            String option = attachedTo(words.get(index)).replaceFirst("=$", "");
-            return takesValue(line, option) ? Optional.of(option(line, option).paramLabel()) : Optional.empty();
+            return Optional.empty();
         }
         if (takesValue(line, words.get(index - 1))) {
             return Optional.of(option(line, words.get(index - 1)).paramLabel());
@@ -36,11 +35,6 @@ public final class Completion {
                 .filter(parameter -> parameter.index().contains(place))
                 .map(ArgSpec::paramLabel)
                 .findFirst();
-    }
-
-    /** The option that is a word's beginning, with its sign of equality, such as {@code --quality=}; empty if none is. */
-    public static String attachedTo(String word) {
-        return word.startsWith("--") ? word.substring(0, word.indexOf('=') + 1) : "";
     }
 
     /** The words before one that are neither options nor their values. */

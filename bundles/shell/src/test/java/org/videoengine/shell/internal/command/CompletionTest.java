@@ -57,15 +57,6 @@ class CompletionTest {
     }
 
     @Test
-    void aValueMayBeAttachedToItsOption() {
-        List<String> words = List.of("render", "alps", "--quality=hi");
-        assertEquals(Optional.of("Q"), Completion.label(words, 2));
-        assertEquals("--quality=", Completion.attachedTo(words.get(2)));
-        assertEquals(Optional.of("SHOT"), Completion.label(words, 3));
-        assertEquals("", Completion.attachedTo("a=b"));
-    }
-
-    @Test
     void aListGrowsByNamesThatItHasNot() {
         List<String> names = List.of("auto", "cpu", "cuda:0");
         assertEquals(names, Completion.lists("c", names));
