@@ -24,11 +24,12 @@ public final class CancelCommand extends VideoCommand {
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(
                         CommandFailure.WRONG_USE, "there is no job \"" + id + "\"; the command jobs lists them", null));
+        boolean ended = job.result().toCompletableFuture().isDone();
         job.cancel();
         if (json) {
             Json.print(context.out(), Map.of("job", id));
         } else {
-            context.out().println(id + " is told to end");
+            context.out().println(id + (ended ? " has ended already" : " is told to end"));
             context.out().flush();
         }
     }

@@ -76,7 +76,8 @@ public final class DoctorCommand extends VideoCommand {
                 switch (severity) {
                     case ERROR -> Style.BAD;
                     case WARNING -> Style.WARNING;
-                    default -> Style.FAINT;
+                    case INFO -> Style.FAINT;
+                    case OK -> Style.GOOD;
                 };
         return screen.styled(style, severity.id())
                 + INDENT.substring(severity.id().length());

@@ -18,6 +18,9 @@ import org.videoengine.shell.internal.Table;
 /** Draws snapshots, on a terminal one in the place of the one before, elsewhere one after the other. */
 final class MonitorScreen {
     private static final int BAR = 20;
+    /** On a screen that is narrower there is no room for bars. */
+    private static final int WIDE = 120;
+
     private static final int MIB = 20;
     private static final int WHOLE = 100;
 
@@ -52,7 +55,7 @@ final class MonitorScreen {
         if (snapshot.jobs().isEmpty()) {
             page.println("No job has run.");
         } else {
-            jobs(snapshot.jobs()).print(page, screen);
+            jobs(snapshot.jobs(), screen.columns().orElse(WIDE) >= WIDE).print(page, screen);
         }
         backends(snapshot.backends()).print(page, screen);
         page.flush();
@@ -77,7 +80,7 @@ final class MonitorScreen {
         return (bytes >> MIB) + " MiB";
     }
 
-    private static Table jobs(List<JobSnapshot> jobs) {
+    private static Table jobs(List<JobSnapshot> jobs, boolean bars) {
         Table table = new Table(
                 "job",
                 "project",
@@ -97,7 +100,7 @@ final class MonitorScreen {
                     job.project(),
                     job.state().name().toLowerCase(Locale.ROOT),
                     job.shot(),
-                    bar(job),
+                    bar(job, bars),
                     job.framesDone() + "/" + job.framesTotal(),
                     String.format(Locale.ROOT, "%.1f", job.framesPerSecond()),
                     job.running() && job.remainingSeconds() >= 0 ? ProgressLine.clock(job.remainingSeconds()) : "",
@@ -109,11 +112,11 @@ final class MonitorScreen {
         return table;
     }
 
-    private static String bar(JobSnapshot job) {
+    private static String bar(JobSnapshot job, boolean drawn) {
         double done = (double) job.framesDone() / Math.max(1, job.framesTotal());
         int full = (int) Math.floor(done * BAR);
-        return String.format(
-                Locale.ROOT, "[%s%s] %3d %%", "#".repeat(full), ".".repeat(BAR - full), (int) Math.floor(done * WHOLE));
+        String percent = String.format(Locale.ROOT, "%d %%", (int) Math.floor(done * WHOLE));
+        return drawn ? String.format("[%s%s] %5s", "#".repeat(full), ".".repeat(BAR - full), percent) : percent;
     }
 
     private static String shares(JobSnapshot job) {

@@ -19,6 +19,7 @@ import org.videoengine.quality.SequenceQuality;
 import org.videoengine.quality.ValidationRequest;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Json;
+import org.videoengine.shell.internal.Paragraph;
 import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
                         + " and what to do about it.",
         footer = "%nExample: validate alps.mp4 --standard web")
 public final class ValidateCommand extends VideoCommand {
+    private static final String INDENT = " ".repeat(13);
 
     @Parameters(
             paramLabel = "PATH",
@@ -132,21 +134,18 @@ public final class ValidateCommand extends VideoCommand {
         if (issues.isEmpty()) {
             return;
         }
+        int width = context.screen().columns().orElse(Integer.MAX_VALUE);
         context.out().println();
         for (QualityIssue issue : issues) {
-            context.out()
-                    .printf(
-                            Locale.ROOT,
-                            "%9.3f s to %.3f s  %s: %s%n%13s%s%n",
-                            issue.fromSeconds(),
-                            issue.toSeconds(),
-                            context.screen()
-                                    .styled(
-                                            style(issue),
-                                            issue.severity().name().toLowerCase(Locale.ROOT)),
-                            issue.message(),
-                            "",
-                            issue.suggestion());
+            String severity = issue.severity().name().toLowerCase(Locale.ROOT);
+            String start = String.format(
+                    Locale.ROOT,
+                    "%9.3f s to %.3f s  %s: ",
+                    issue.fromSeconds(),
+                    issue.toSeconds(),
+                    context.screen().styled(style(issue), severity));
+            Paragraph.print(context.out(), width, start, INDENT, issue.message());
+            Paragraph.print(context.out(), width, INDENT, INDENT, issue.suggestion());
         }
     }
 
