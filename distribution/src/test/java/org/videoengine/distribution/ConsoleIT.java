@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +80,24 @@ class ConsoleIT {
         }
     }
 
+    @Test
+    void aCommandHasAConsoleWhileItRuns() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("command"));
+        Process run = Program.start(
+                own,
+                "-XX:TieredStopAtLevel=1 -Dorg.videoengine.console.access.file=" + own.resolve("credentials"),
+                "--console=" + freePort(),
+                "shots",
+                folder.resolve("film").toString());
+        assertTrue(run.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, run.exitValue(), Program.text(own, "err"));
+        assertTrue(ANNOUNCEMENT.matcher(Program.text(own, "err")).find(), Program.text(own, "err"));
+        // The port is that of the other program now.
+        Program.Run taken = Program.run(own, "--console=" + URI.create(console).getPort(), "shots", "../film");
+        assertEquals(1, taken.status(), taken.err());
+        assertTrue(taken.err().contains("is taken"), taken.err());
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -92,9 +111,11 @@ class ConsoleIT {
             render(browser);
             stopAndStart(browser);
             compareReports(browser);
+            examine(browser);
             fitsEverywhere(browser);
             browser.open(console.replace("video-engine", "logout"));
             browser.see("input[name=password]");
+            picture(browser, "login");
         }
     }
 
@@ -154,9 +175,23 @@ class ConsoleIT {
         browser.see("#comparison tbody", "cpu/parallel");
     }
 
-    /** On a phone as on a desk nothing is wider than the window; with -Dconsole.pictures=FOLDER one can see for oneself. */
-    private void fitsEverywhere(Chromium browser) throws Exception {
+    private void examine(Chromium browser) {
+        browser.see("nav a[href='#doctor']").click();
+        browser.see("#examine").click();
+        browser.see("#findings h3", "disk");
+    }
+
+    /** With -Dconsole.pictures=FOLDER one can see for oneself. */
+    private static void picture(Chromium browser, String name) throws Exception {
         String pictures = System.getProperty("console.pictures", "");
+        if (!pictures.isEmpty()) {
+            Thread.sleep(1500);
+            browser.picture(Path.of(pictures, name + ".png"));
+        }
+    }
+
+    /** On a phone as on a desk nothing is wider than the window. */
+    private void fitsEverywhere(Chromium browser) throws Exception {
         for (String scheme : List.of("light", "dark")) {
             for (int width : new int[] {360, 1280}) {
                 browser.prefer(scheme);
@@ -167,10 +202,7 @@ class ConsoleIT {
                     Number wider = browser.run(
                             "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
                     assertEquals(0, wider.intValue(), view + " at " + width);
-                    if (!pictures.isEmpty()) {
-                        Thread.sleep(1500);
-                        browser.picture(Path.of(pictures, view + "-" + width + "-" + scheme + ".png"));
-                    }
+                    picture(browser, view + "-" + width + "-" + scheme);
                 }
             }
         }

@@ -3,6 +3,8 @@ package org.videoengine.launcher;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,22 @@ public final class Main {
             System.out.println("video-engine " + version());
             return 0;
         }
+        if (options.consolePort().filter(Main::taken).isPresent()) {
+            System.err.println("video-engine: port " + options.consolePort().get()
+                    + " is taken, by another console perhaps; choose another one for this one with --console=PORT");
+            return FAILED;
+        }
         return run(options);
+    }
+
+    /** Whether somebody listens on a port of this machine already: nobody could tell later what is missing. */
+    private static boolean taken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static int run(StartOptions options) {

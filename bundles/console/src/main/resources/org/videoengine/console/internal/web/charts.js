@@ -3,17 +3,22 @@
 /** A line chart of the last two minutes, drawn anew with each figure; the figures themselves stand below it as text. */
 class Chart {
   static SECONDS = 120;
-  static WIDTH = 480;
   static HEIGHT = 170;
   static LEFT = 52;
   static BOTTOM = 20;
   static TOP = 8;
 
-  constructor(title, series, format) {
+  /**
+   * @param series what each line stands for
+   * @param format figures as text
+   * @param unit the scale ends at 1, 2, 5, 10, 20 … times of this, or of a power of two of it if it is not 1
+   */
+  constructor(title, series, format, unit = 1) {
     this.series = series;
     this.format = format;
+    this.unit = unit;
     this.points = [];
-    this.svg = Chart.shape('svg', {viewBox: `0 0 ${Chart.WIDTH} ${Chart.HEIGHT}`, role: 'img', 'aria-label': title});
+    this.svg = Chart.shape('svg', {role: 'img', 'aria-label': `${title}, the last two minutes`});
     this.values = series.map(() => document.createElement('strong'));
     const legend = document.createElement('ul');
     legend.className = 'legend';
@@ -50,17 +55,22 @@ class Chart {
   }
 
   /** A round figure that is not less. */
-  static ceiling(value) {
-    if (!(value > 0)) {
-      return 1;
+  ceiling(value) {
+    if (!(value > this.unit)) {
+      return this.unit;
+    }
+    if (this.unit !== 1) {
+      return this.unit * 2 ** Math.ceil(Math.log2(value / this.unit));
     }
     const power = 10 ** Math.floor(Math.log10(value));
     return [1, 2, 5, 10].map(step => step * power).find(step => step >= value);
   }
 
   draw() {
-    const most = Chart.ceiling(Math.max(0, ...this.points.flatMap(point => point.figures)));
-    const right = Chart.WIDTH - 4;
+    const width = this.svg.clientWidth;
+    this.svg.setAttribute('viewBox', `0 0 ${width} ${Chart.HEIGHT}`);
+    const most = this.ceiling(Math.max(0, ...this.points.flatMap(point => point.figures)));
+    const right = width - 4;
     const floor = Chart.HEIGHT - Chart.BOTTOM;
     const now = this.points.length ? this.points[this.points.length - 1].seconds : 0;
     const x = seconds => right - (now - seconds) / Chart.SECONDS * (right - Chart.LEFT);

@@ -64,6 +64,7 @@ async function act(button, work) {
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const decimals = (value, digits) => value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
 const rate = value => decimals(value, value < 10 ? 2 : 1);
+const tick = value => value === 0 ? '0' : value >= 10 ? String(Math.round(value)) : rate(value);
 const whole = value => decimals(value, Number.isInteger(value) ? 0 : 1);
 
 function bytes(value) {
@@ -79,6 +80,8 @@ function duration(seconds) {
   return parts[0] ? `${parts[0]} h ${parts[1]} min` : parts[1] ? `${parts[1]} min ${parts[2]} s`
     : `${decimals(seconds, seconds < 10 ? 1 : 0)} s`;
 }
+
+const moment = time => new Date(time).toLocaleString([], {dateStyle: 'medium', timeStyle: 'short'});
 
 const facts = pairs => make('dl', {}, ...pairs.filter(([, value]) => value !== '' && value !== null)
   .flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
@@ -274,8 +277,8 @@ function showBackends(backends) {
 /* ---- metrics ---- */
 
 const charts = {
-  rate: new Chart('Frames per second', ['of all jobs'], rate),
-  memory: new Chart('Memory', ['process', 'Java’s heap', 'frames'], bytes),
+  rate: new Chart('Frames per second', ['of all jobs'], tick),
+  memory: new Chart('Memory', ['process', 'Java’s heap', 'frames'], bytes, 2 ** 20),
   queue: new Chart('Frames drawn and not yet written', ['of all jobs'], whole)
 };
 
@@ -296,7 +299,7 @@ async function loadReports() {
   const chosen = [form.file.value, form.against.value];
   const found = await ask('reports.json');
   const options = () => found.reports.map(report => make('option', {value: report.file},
-    `${report.name}, ${new Date(report.started).toLocaleString()}`));
+    `${report.name}, ${moment(report.started)}`));
   form.file.replaceChildren(...options());
   form.against.replaceChildren(form.against.options[0], ...options());
   if (chosen[0]) {
@@ -350,17 +353,17 @@ function speedPanel(report) {
     const speed = figures.framesPerSecond;
     return row(
       make('th', {scope: 'row'}, each.id),
-      make('td', {className: 'number'}, rate(speed.median)),
+      make('td', {className: 'number', 'data-name': 'Median'}, rate(speed.median)),
       make('td', {className: 'speed'}, make('meter', {max: most, value: speed.median, ariaLabel: `${rate(speed.median)} frames per second`})),
-      make('td', {className: 'number'}, `${rate(speed.least)} – ${rate(speed.most)}`),
-      make('td', {className: 'number'}, figures.quality ? likeness(figures.quality) : ''));
+      make('td', {className: 'number', 'data-name': 'Least – most'}, `${rate(speed.least)} – ${rate(speed.most)}`),
+      figures.quality ? make('td', {className: 'number', 'data-name': 'PSNR'}, likeness(figures.quality)) : make('td'));
   });
   const job = report.job;
   const system = report.system;
   return make('div', {className: 'panel'},
     make('h3', {}, `${job.name}: ${job.frames} frames of ${job.width}×${job.height}, quality ${job.quality}`),
     facts([
-      ['Measured', new Date(report.started).toLocaleString() + (report.complete ? '' : ', broken off')],
+      ['Measured', moment(report.started) + (report.complete ? '' : ', broken off')],
       ['Fastest', report.best || ''],
       ['Machine', [system.processor, `${system.processors} processors`, ...system.graphics].filter(Boolean).join('; ')],
       ['System', `${system.operatingSystem}, Java ${system.java}`]]),
