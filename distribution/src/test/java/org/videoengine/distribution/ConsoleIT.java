@@ -178,7 +178,7 @@ class ConsoleIT {
     private void examine(Chromium browser) {
         browser.see("nav a[href='#doctor']").click();
         browser.see("#examine").click();
-        browser.see("#findings h3", "disk");
+        browser.see("#findings .badge");
     }
 
     /** With -Dconsole.pictures=FOLDER one can see for oneself. */
