@@ -1,15 +1,20 @@
 package org.videoengine.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +56,29 @@ class FullDiskIT {
                 err);
         assertEquals("", Program.text(folder, "out"));
         assertEquals("", Files.readString(folder.resolve("left")));
+    }
+
+    @Test
+    void stillsThatAreWholeAreKept() throws Exception {
+        assumeTrue(
+                disk.filter(each -> each != SmallDisk.SHORT_FILES).isPresent(),
+                "no disk can be made small enough here");
+        String[] words = {"render", EXAMPLE, "--resolution", "64x36", "--frames", "1-90", "--out", "f%d.png"};
+        Process process = Program.start(folder, disk.get().command(), "-XX:TieredStopAtLevel=1", words);
+        try {
+            assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        } finally {
+            process.destroyForcibly();
+        }
+        String err = Program.text(folder, "err");
+        assertEquals(1, process.exitValue(), err);
+        Matcher said = Pattern.compile(disk.get().reason() + "; with --resume a render goes on after frame (\\d+)\\R")
+                .matcher(err);
+        assertTrue(said.find(), err);
+        List<String> left = Files.readAllLines(folder.resolve("left"));
+        for (int frame = 1; frame <= Integer.parseInt(said.group(1)); frame++) {
+            assertTrue(left.contains("./f" + frame + ".png"), frame + " of " + left);
+        }
+        assertFalse(left.stream().anyMatch(file -> file.contains(".partial")), left.toString());
     }
 }

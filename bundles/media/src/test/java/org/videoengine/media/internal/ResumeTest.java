@@ -245,4 +245,19 @@ class ResumeTest {
         assertTrue(Files.exists(folder.resolve("s001.png")) && Files.exists(folder.resolve("s002.png")));
         assertFalse(Files.exists(folder.resolve(".s%03d.png.render")));
     }
+
+    @Test
+    void stillsThatAreThereAreKeptWhateverComes() throws Exception {
+        OutputSpec output = spec("s%03d.png");
+        FrameSink broken = open(output, settings(false, "medium"));
+        write(broken, format(output), 3);
+        broken.close();
+        assertEquals(3, broken.durable());
+        assertTrue(Files.exists(folder.resolve("s003.png")));
+        try (FrameSink sink = open(output, settings(true, "medium"))) {
+            sink.skip();
+            assertEquals(1, sink.durable());
+        }
+        assertTrue(Files.exists(folder.resolve("s003.png")));
+    }
 }

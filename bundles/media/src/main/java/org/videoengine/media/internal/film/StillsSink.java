@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,7 +22,10 @@ import org.videoengine.media.SinkSettings;
 import org.videoengine.media.internal.keep.OutputFiles;
 import org.videoengine.media.internal.keep.SeriesMark;
 
-/** Writes numbered PNG stills, several at once; each appears under its name when it is whole. */
+/**
+ * Writes numbered PNG stills, several at once; each appears under its name when it is whole. If the series can be gone on with,
+ * those that are there stay, whatever comes.
+ */
 public final class StillsSink implements FrameSink {
     private static final Logger LOG = LoggerFactory.getLogger(StillsSink.class);
 
@@ -31,6 +35,9 @@ public final class StillsSink implements FrameSink {
     private final BlockingQueue<PngWriter> idle;
     private final List<PngWriter> writers = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
+    /** Frames whose stills are whole, from 0. Guards itself. */
+    private final BitSet whole = new BitSet();
+
     private final ExecutorService threads;
     private final AtomicReference<MediaException> failure = new AtomicReference<>();
     private long next;
@@ -92,10 +99,11 @@ public final class StillsSink implements FrameSink {
         writer.load(frame);
         Path file = stills.file(next++);
         files.add(file);
-        written++;
+        int index = (int) written++;
         threads.execute(() -> {
             try {
                 writer.write(file, mark.map(each -> each.file(file.getFileName().toString())));
+                setWhole(index);
             } catch (MediaException e) {
                 failure.compareAndSet(null, e);
             } finally {
@@ -116,7 +124,26 @@ public final class StillsSink implements FrameSink {
     @Override
     public void skip() {
         next++;
-        written++;
+        setWhole((int) written++);
+    }
+
+    private void setWhole(int index) {
+        synchronized (whole) {
+            whole.set(index);
+        }
+    }
+
+    @Override
+    public int durable() {
+        synchronized (whole) {
+            return mark.isPresent() ? whole.nextClearBit(0) : 0;
+        }
+    }
+
+    private boolean keepsStills() {
+        synchronized (whole) {
+            return mark.isPresent() && !whole.isEmpty();
+        }
     }
 
     @Override
@@ -169,7 +196,7 @@ public final class StillsSink implements FrameSink {
             writers.forEach(PngWriter::close);
             writers.clear();
         }
-        if (!finished || failure.get() != null) {
+        if ((!finished || failure.get() != null) && !keepsStills()) {
             files.forEach(StillsSink::delete);
             files.clear();
             mark.ifPresent(SeriesMark::delete);
