@@ -113,6 +113,9 @@ class ConsoleIT {
             compareReports(browser);
             examine(browser);
             fitsEverywhere(browser);
+            browser.open(console.replace("video-engine", "bundles"));
+            browser.see("#content", "Video Engine engine-cpu");
+            picture(browser, "bundles");
             browser.open(console.replace("video-engine", "logout"));
             browser.see("input[name=password]");
             picture(browser, "login");
@@ -299,6 +302,38 @@ class ConsoleIT {
                     .findFirst()
                     .orElse("");
         }
+    }
+
+    /** Stops or starts a bundle as the web console's own page would. */
+    private void turn(String action, String bundle) throws Exception {
+        HttpRequest.Builder request = ask("../bundles/" + bundle)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("action=" + action));
+        assertEquals(200, send(request).statusCode(), action + " " + bundle);
+    }
+
+    @Test
+    void whatIsAwayIsSaidToBeAway() throws Exception {
+        List<String> away = List.of("monitor", "doctor", "benchmark");
+        String token = token();
+        for (String bundle : away) {
+            turn("stop", "org.videoengine." + bundle);
+        }
+        try {
+            String state = send(ask("state.json")).body();
+            assertTrue(state.contains("\"monitor\":false") && state.contains("\"id\":\"cpu\""), state);
+            HttpResponse<String> doctor =
+                    send(change(ask("doctor.json").header("X-Video-Engine-Token", token), "{}"));
+            assertEquals(503, doctor.statusCode());
+            assertTrue(doctor.body().contains("org.videoengine.doctor is not running"), doctor.body());
+            assertEquals(503, send(ask("reports.json")).statusCode());
+        } finally {
+            for (String bundle : away) {
+                turn("start", "org.videoengine." + bundle);
+            }
+        }
+        assertTrue(send(ask("state.json")).body().contains("\"monitor\":true"));
+        assertEquals(200, send(ask("reports.json")).statusCode());
     }
 
     @Test
