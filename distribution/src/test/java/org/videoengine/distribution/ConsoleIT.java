@@ -54,7 +54,7 @@ class ConsoleIT {
         Files.writeString(
                 film.resolve("project.json"),
                 "{\"name\": \"Watched\", \"frameRate\": \"24\", \"resolution\": [960, 540], \"shots\": [{\"id\": \"s\","
-                        + " \"duration\": 20.0, \"keyframes\": [{\"image\": \"picos.jpg\", \"time\": 0}],"
+                        + " \"duration\": 15.0, \"keyframes\": [{\"image\": \"picos.jpg\", \"time\": 0}],"
                         + " \"camera\": [{\"type\": \"zoom\", \"direction\": \"in\", \"amount\": 0.3}]}]}");
         for (String report : List.of("before.json", "after.json")) {
             Files.copy(Path.of("src/test/resources/reports", report), folder.resolve(report));
@@ -144,13 +144,13 @@ class ConsoleIT {
         Number between = browser.run(
                 "return new Promise(done => { const bar = document.querySelector('[data-job=job-1] progress');"
                         + " const look = () => bar.value > 0 ? done(bar.value) : setTimeout(look, 20); look(); })");
-        assertTrue(between.intValue() < 480, "the job was over before it was seen: " + between);
+        assertTrue(between.intValue() < 360, "the job was over before it was seen: " + between);
         assertEquals(
                 640L,
                 browser.<Number>run("return document.querySelector('[data-job=job-1] img').naturalWidth")
                         .longValue());
         browser.see("[data-job=job-1] .badge", "done");
-        browser.see("[data-job=job-1]", "480 of 480");
+        browser.see("[data-job=job-1]", "360 of 360");
         assertTrue(Files.size(folder.resolve("Watched.mp4")) > 10_000);
         // It is there now, and is not written over unasked.
         browser.see("#render button").click();
@@ -322,8 +322,7 @@ class ConsoleIT {
         try {
             String state = send(ask("state.json")).body();
             assertTrue(state.contains("\"monitor\":false") && state.contains("\"id\":\"cpu\""), state);
-            HttpResponse<String> doctor =
-                    send(change(ask("doctor.json").header("X-Video-Engine-Token", token), "{}"));
+            HttpResponse<String> doctor = send(change(ask("doctor.json").header("X-Video-Engine-Token", token), "{}"));
             assertEquals(503, doctor.statusCode());
             assertTrue(doctor.body().contains("org.videoengine.doctor is not running"), doctor.body());
             assertEquals(503, send(ask("reports.json")).statusCode());

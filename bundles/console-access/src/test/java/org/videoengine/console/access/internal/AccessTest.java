@@ -46,6 +46,16 @@ class AccessTest {
     }
 
     @Test
+    void aHeaderIsKnownOnlyWhenItWasRight() {
+        SeenHeader header = new SeenHeader();
+        assertFalse(header.is("Basic YTpi"));
+        header.remember("Basic YTpi");
+        assertTrue(header.is("Basic YTpi"));
+        assertFalse(header.is("Basic YTpj"));
+        assertFalse(new SeenHeader().is("Basic YTpi"));
+    }
+
+    @Test
     void sessionsEndWithoutUse() {
         AtomicLong clock = new AtomicLong();
         Sessions sessions = new Sessions(clock::get);
