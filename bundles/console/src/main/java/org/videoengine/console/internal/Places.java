@@ -34,10 +34,10 @@ public final class Places {
         this.reports = new Folders("benchmark reports", reports);
     }
 
-    private static List<Path> set(String[] configured, String property) {
+    static List<Path> set(String[] configured, String property) {
         List<String> names = names(configured);
         if (names.isEmpty() && property != null) {
-            names = names(property.split(","));
+            names = names(property);
         }
         return names.isEmpty()
                 ? List.of(Path.of(""))
@@ -48,6 +48,8 @@ public final class Places {
         return texts == null
                 ? List.of()
                 : Arrays.stream(texts)
+                        // A configuration file has several in one text.
+                        .flatMap(text -> Arrays.stream(text.split(",")))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();

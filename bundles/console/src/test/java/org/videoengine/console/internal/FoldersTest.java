@@ -36,6 +36,15 @@ class FoldersTest {
     }
 
     @Test
+    void foldersAreSetByConfigurationFirst() {
+        List<Path> two = List.of(Path.of("/a"), Path.of("b c"));
+        assertEquals(two, Places.set(new String[] {"/a, b c"}, "/d"));
+        assertEquals(two, Places.set(new String[] {"/a", "b c"}, null));
+        assertEquals(two, Places.set(new String[] {""}, "/a,b c"));
+        assertEquals(List.of(Path.of("")), Places.set(null, null));
+    }
+
+    @Test
     void filesInsideAreFound() throws Exception {
         assertEquals(inside.resolve("a.json"), folders.file(inside + "/a.json"));
         assertEquals(inside.resolve("a.json"), folders.file(inside + "/x/../a.json"));

@@ -26,6 +26,7 @@ public final class Login implements SecurityProvider {
 
     private static final String COOKIE = "video-engine-console";
     private static final String PATH = "/login";
+    private static final String HOME = "/video-engine";
     private static final int SEE_OTHER = 303;
     private static final long PENALTY_MILLIS = 500;
 
@@ -152,7 +153,7 @@ public final class Login implements SecurityProvider {
         String root = root(request);
         return target != null && target.matches("[\\w./-]*") && target.startsWith(root + "/") && !target.contains("..")
                 ? target
-                : root + "/";
+                : root + HOME;
     }
 
     private static String root(HttpServletRequest request) {
@@ -190,7 +191,7 @@ public final class Login implements SecurityProvider {
         response.addHeader(
                 "Set-Cookie", COOKIE + "=; Path=" + root(request) + "; Max-Age=0; HttpOnly; SameSite=Strict");
         response.setStatus(SEE_OTHER);
-        response.setHeader("Location", root(request) + "/");
+        response.setHeader("Location", root(request) + HOME);
         try {
             response.flushBuffer();
         } catch (IOException e) {

@@ -133,7 +133,11 @@ function showJob(parts, job) {
   parts.notes.replaceChildren(
     ...(job.error ? [make('p', {className: 'bad'}, capital(job.error))] : []),
     ...job.notes.map(note => make('p', {className: 'quiet'}, capital(note))));
-  if (running && location.hash === '#jobs') {
+  if (parts.wasRunning && !running) {
+    find('#news').textContent = `${job.id}, ${job.project}, is ${job.state}.`;
+  }
+  parts.wasRunning = running;
+  if (running && !find('#view-jobs').hidden) {
     showPreview(parts, job.id);
   }
 }
