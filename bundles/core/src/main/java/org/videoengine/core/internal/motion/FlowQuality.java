@@ -31,6 +31,16 @@ public enum FlowQuality {
         return finer;
     }
 
+    /** Picture pixels from one sample to the next of the finest pictures that are looked at. */
+    int finestScale() {
+        return finer ? scale / 2 : scale;
+    }
+
+    /** The level of a pyramid of pictures whose samples are those of the flow. */
+    int flowLevel() {
+        return finer ? 1 : 0;
+    }
+
     /** Samples from one search patch to the next on the finest level. */
     int patchStep() {
         return patchStep;

@@ -33,8 +33,13 @@ public final class PairMotion {
         this.backward = backward;
         this.first = first;
         this.second = second;
-        there = new DirectedMotion(forward, backward, first, second, bands);
-        back = new DirectedMotion(backward, forward, second, first, bands);
+        RowBands half = bands.half();
+        DirectedMotion[] motions = new DirectedMotion[2];
+        bands.both(
+                () -> motions[0] = new DirectedMotion(forward, backward, first, second, half),
+                () -> motions[1] = new DirectedMotion(backward, forward, second, first, half));
+        there = motions[0];
+        back = motions[1];
         cut = Math.min(there.trusted(), back.trusted()) < SAME_SCENE;
     }
 

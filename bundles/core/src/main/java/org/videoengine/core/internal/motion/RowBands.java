@@ -3,6 +3,7 @@ package org.videoengine.core.internal.motion;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,16 +38,30 @@ final class RowBands {
         this.threads = threads;
     }
 
+    /** Half of the threads, each half for one of two pieces of work {@link #both at once}. */
+    RowBands half() {
+        return new RowBands(executor, (threads + 1) / 2);
+    }
+
     /** Does the work on rows 0 to {@code height} and returns when all is done. */
     void run(int height, Work work) {
         int bands = (height + ROWS - 1) / ROWS;
-        if (threads == 1 || bands == 1) {
+        if (threads == 1) {
             work.rows(0, height);
-            return;
+        } else {
+            share(bands, band -> work.rows(band * ROWS, Math.min(height, (band + 1) * ROWS)));
         }
-        Shift shift = new Shift(height, bands, work);
+    }
+
+    /** Does both, at once if there is a thread for each, and returns when both are done. */
+    void both(Runnable one, Runnable other) {
+        share(2, piece -> (piece == 0 ? one : other).run());
+    }
+
+    private void share(int pieces, IntConsumer work) {
+        Shift shift = new Shift(pieces, work);
         try {
-            for (int i = 1; i < Math.min(threads, bands); i++) {
+            for (int i = 1; i < Math.min(threads, pieces); i++) {
                 executor.execute(shift);
             }
         } catch (RejectedExecutionException e) {
@@ -57,16 +72,14 @@ final class RowBands {
     }
 
     private static final class Shift implements Runnable {
-        private final int height;
-        private final int bands;
-        private final Work work;
+        private final int pieces;
+        private final IntConsumer work;
         private final AtomicInteger next = new AtomicInteger();
         private int done;
         private Throwable failure;
 
-        Shift(int height, int bands, Work work) {
-            this.height = height;
-            this.bands = bands;
+        Shift(int pieces, IntConsumer work) {
+            this.pieces = pieces;
             this.work = work;
         }
 
@@ -74,10 +87,10 @@ final class RowBands {
         public void run() {
             int finished = 0;
             Throwable thrown = null;
-            for (int band = next.getAndIncrement(); band < bands; band = next.getAndIncrement()) {
+            for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
                 finished++;
                 try {
-                    work.rows(band * ROWS, Math.min(height, (band + 1) * ROWS));
+                    work.accept(piece);
                 } catch (RuntimeException | Error e) {
                     thrown = e;
                 }
@@ -95,7 +108,7 @@ final class RowBands {
 
         synchronized void await() {
             boolean interrupted = false;
-            while (done < bands) {
+            while (done < pieces) {
                 try {
                     wait();
                 } catch (InterruptedException e) {
