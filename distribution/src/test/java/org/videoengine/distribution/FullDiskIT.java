@@ -36,12 +36,9 @@ class FullDiskIT {
         Program.run(folder, "render", EXAMPLE, "--resolution", "32x32", "--frames", "1", "--out", "first.mkv");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"f.mkv", "f.mp4", "f.y4m", "f%d.png"})
-    void saysSoAndLeavesNothing(String output) throws Exception {
-        assumeTrue(disk.isPresent(), "neither a mount in a namespace of its own nor short files are permitted here");
-        String[] words = {"render", EXAMPLE, "--resolution", "640x360", "--frames", "1-60", "--out", output};
-        Process process = Program.start(folder, disk.get().command(), "", words);
+    /** What a render on the small disk, which must fail, says of it. */
+    private static String failureOf(String... words) throws Exception {
+        Process process = Program.start(folder, disk.get().command(), "-XX:TieredStopAtLevel=1", words);
         try {
             assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         } finally {
@@ -49,6 +46,15 @@ class FullDiskIT {
         }
         String err = Program.text(folder, "err");
         assertEquals(1, process.exitValue(), err);
+        return err;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.mkv", "f.mp4", "f.y4m", "f%d.png"})
+    void saysSoAndLeavesNothing(String output) throws Exception {
+        assumeTrue(disk.isPresent(), "neither a mount in a namespace of its own nor short files are permitted here");
+        String[] words = {"render", EXAMPLE, "--resolution", "640x360", "--frames", "1-60", "--out", output};
+        String err = failureOf(words);
         String name = output.replace("%d", "\\d+").replace(".", "\\.");
         assertTrue(
                 err.matches("video-engine: .*/" + SmallDisk.FOLDER + "/" + name + " cannot be written: "
@@ -64,14 +70,7 @@ class FullDiskIT {
                 disk.filter(each -> each != SmallDisk.SHORT_FILES).isPresent(),
                 "no disk can be made small enough here");
         String[] words = {"render", EXAMPLE, "--resolution", "64x36", "--frames", "1-90", "--out", "f%d.png"};
-        Process process = Program.start(folder, disk.get().command(), "-XX:TieredStopAtLevel=1", words);
-        try {
-            assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        } finally {
-            process.destroyForcibly();
-        }
-        String err = Program.text(folder, "err");
-        assertEquals(1, process.exitValue(), err);
+        String err = failureOf(words);
         Matcher said = Pattern.compile(disk.get().reason() + "; with --resume a render goes on after frame (\\d+)\\R")
                 .matcher(err);
         assertTrue(said.find(), err);
