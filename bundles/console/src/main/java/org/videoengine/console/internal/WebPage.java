@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page, its script, its style sheet and its picture. */
+/** The page, its scripts, its style sheet and its picture. */
 final class WebPage {
     /** The name that the web console puts no frame of its own around: it does so for names without ending, or that end .html. */
     static final String PAGE = "index.htm";
@@ -18,6 +18,8 @@ final class WebPage {
             "console.js",
             "text/javascript; charset=utf-8",
             "charts.js",
+            "text/javascript; charset=utf-8",
+            "reports.js",
             "text/javascript; charset=utf-8",
             "console.css",
             "text/css; charset=utf-8",
