@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +75,11 @@ class DocumentedCommandsIT {
         run(things, "render examples/journey seeds --frames 1-24 --out clip.mp4");
         run(things, "export examples/journey --out edit.otio");
         Folders.copy(things.resolve("examples/journey/images"), things.resolve("footage"));
+        AudioFormat format = new AudioFormat(44_100, 16, 2, true, false);
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(new byte[4 * 44_100 * 2]), format, 44_100 * 2),
+                AudioFileFormat.Type.WAVE,
+                things.resolve("music.wav").toFile());
     }
 
     @AfterAll

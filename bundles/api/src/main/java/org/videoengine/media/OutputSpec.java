@@ -14,13 +14,19 @@ import org.videoengine.project.Quality;
  * @param quality decides bit rate and depth
  * @param firstNumber number of the first still, at least 1
  * @param sound that goes with an encoded film from its first frame on; other outputs have none
+ * @param mix sounds that are mixed for an encoded film, where there is no {@code sound} to be copied
  */
 public record OutputSpec(
-        String location, Optional<String> codec, Quality quality, int firstNumber, Optional<Sound> sound) {
+        String location,
+        Optional<String> codec,
+        Quality quality,
+        int firstNumber,
+        Optional<Sound> sound,
+        Optional<SoundMix> mix) {
 
     /** A silent film; stills are numbered from 1. */
     public OutputSpec(String location, Optional<String> codec, Quality quality) {
-        this(location, codec, quality, 1, Optional.empty());
+        this(location, codec, quality, 1, Optional.empty(), Optional.empty());
     }
 
     /** Refuses null. */
@@ -29,11 +35,17 @@ public record OutputSpec(
         Objects.requireNonNull(codec, "codec");
         Objects.requireNonNull(quality, "quality");
         Objects.requireNonNull(sound, "sound");
+        Objects.requireNonNull(mix, "mix");
     }
 
     /** The same with sound. */
     public OutputSpec withSound(Sound track) {
-        return new OutputSpec(location, codec, quality, firstNumber, Optional.of(track));
+        return new OutputSpec(location, codec, quality, firstNumber, Optional.of(track), mix);
+    }
+
+    /** The same with sounds that are mixed. */
+    public OutputSpec withMix(SoundMix sounds) {
+        return new OutputSpec(location, codec, quality, firstNumber, sound, Optional.of(sounds));
     }
 
     /** Whether the frames are thrown away. */

@@ -66,7 +66,12 @@ public record RenderRequest(
                 shotIds,
                 frames,
                 new OutputSpec(
-                        output.location(), output.codec(), value.quality(), output.firstNumber(), output.sound()),
+                        output.location(),
+                        output.codec(),
+                        value.quality(),
+                        output.firstNumber(),
+                        output.sound(),
+                        output.mix()),
                 value,
                 listener,
                 resume);

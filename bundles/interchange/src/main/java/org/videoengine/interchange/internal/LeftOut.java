@@ -10,13 +10,17 @@ final class LeftOut {
     private int markers;
     private final Map<String, Integer> effects = new TreeMap<>();
 
-    private LeftOut() {}
+    private final JsonNode tracks;
+
+    private LeftOut(JsonNode tracks) {
+        this.tracks = tracks;
+    }
 
     static void note(JsonNode tracks, Notes notes) {
-        LeftOut out = new LeftOut();
-        out.count(tracks, false);
+        LeftOut out = new LeftOut(tracks);
+        out.count(tracks, false, false);
         if (out.sounds > 0) {
-            notes.add("sound is left out: " + counted(out.sounds, "clip") + " on audio tracks");
+            notes.add("sound is left out: " + counted(out.sounds, "clip") + " on audio tracks within other tracks");
         }
         if (out.markers > 0) {
             notes.add(counted(out.markers, "marker") + " left out");
@@ -29,11 +33,11 @@ final class LeftOut {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private void count(JsonNode item, boolean sound) {
+    private void count(JsonNode item, boolean sound, boolean carried) {
         boolean audio = sound || item.path("kind").asText("").equals("Audio");
         markers += item.path("markers").size();
         if (Otio.schema(item).equals("Clip")) {
-            sounds += audio ? 1 : 0;
+            sounds += audio && !carried ? 1 : 0;
         }
         for (JsonNode effect : item.path("effects")) {
             boolean resolve = effect.path("metadata").has("Resolve_OTIO");
@@ -47,7 +51,8 @@ final class LeftOut {
             }
         }
         for (JsonNode child : item.path("children")) {
-            count(child, audio);
+            // Tracks of sound beside those of pictures are not left out; sound within nested stacks is.
+            count(child, audio, carried || item == tracks && SoundImport.isAudio(child));
         }
     }
 }

@@ -63,8 +63,12 @@ final class TimelineImport {
         ArrayNode shots = new ShotWriter(rate, film, timeline.getParent(), project.getParent(), facts, standIns, notes)
                 .write(drafts);
         document.set("shots", shots);
+        ArrayNode sounds = new SoundImport(project.getParent(), facts, notes).read(root);
+        if (!sounds.isEmpty()) {
+            document.set("audio", sounds);
+        }
         LeftOut.note(root.path("tracks"), notes);
-        return new Imported(write(document), external(shots), notes.all());
+        return new Imported(write(document), external(shots, sounds), notes.all());
     }
 
     private static Optional<FrameRate> storedRate(JsonNode root) {
@@ -115,18 +119,26 @@ final class TimelineImport {
         return name.isBlank() ? timeline.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
     }
 
-    private boolean external(ArrayNode shots) {
+    private boolean external(ArrayNode shots, ArrayNode sounds) {
+        for (JsonNode sound : sounds) {
+            if (isExternal(sound.path("file").asText())) {
+                return true;
+            }
+        }
         for (JsonNode shot : shots) {
             for (JsonNode keyframe : shot.path("keyframes")) {
                 for (String field : List.of("image", "clip", "depth")) {
-                    String named = keyframe.path(field).asText("");
-                    if (!project.getParent().resolve(named).normalize().startsWith(project.getParent())) {
+                    if (isExternal(keyframe.path(field).asText(""))) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    private boolean isExternal(String named) {
+        return !project.getParent().resolve(named).normalize().startsWith(project.getParent());
     }
 
     /** Written under another name, read as every project is, and only then moved. */

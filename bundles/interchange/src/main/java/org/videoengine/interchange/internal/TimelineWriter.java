@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.videoengine.project.AudioClip;
 import org.videoengine.project.Effects;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.KeyframeSource.ClipFrame;
@@ -56,9 +57,56 @@ final class TimelineWriter {
         ObjectNode track = object("Track.1");
         track.put("name", "Video").put("kind", "Video");
         track.set("children", children());
-        stack.putArray("children").add(track);
+        ArrayNode tracks = stack.putArray("children").add(track);
+        for (int i = 0; i < project.audio().size(); i++) {
+            tracks.add(sound(project.audio().get(i), "Audio " + (i + 1)));
+        }
         timeline.set("tracks", stack);
         return timeline;
+    }
+
+    /** Each sound has a track of its own, on which it may overlap others. */
+    private ObjectNode sound(AudioClip sound, String name) {
+        double rate = project.frameRate().fps();
+        ObjectNode track = object("Track.1");
+        track.put("name", name).put("kind", "Audio");
+        ArrayNode children = track.putArray("children");
+        if (sound.start() > 0) {
+            ObjectNode gap = object("Gap.1");
+            gap.set("source_range", range(0, sound.start() * rate));
+            children.add(gap);
+        }
+        double end = sound.out().orElse(sound.in() + Math.max(0, filmSeconds() - sound.start()));
+        ObjectNode clip = object("Clip.1");
+        clip.put("name", sound.file().getFileName().toString());
+        clip.set("source_range", range(sound.in() * rate, (end - sound.in()) * rate));
+        ObjectNode media = object("ExternalReference.1");
+        media.put("target_url", ShotFiles.name(sound.file(), folder));
+        media.putNull("available_range");
+        clip.set("media_reference", media);
+        clip.putObject("metadata")
+                .putObject(METADATA)
+                .putObject(SoundImport.SOUND)
+                .put("gain", sound.gain())
+                .put("fadeIn", sound.fadeIn())
+                .put("fadeOut", sound.fadeOut());
+        children.add(clip);
+        return track;
+    }
+
+    /** Frames that a shot shares with the next. */
+    private int overlap(Shot shot) {
+        return shot.transition().type() == Transition.Type.DISSOLVE
+                ? project.frameRate().framesIn(shot.transition().duration())
+                : 0;
+    }
+
+    private double filmSeconds() {
+        int frames = 0;
+        for (Shot shot : project.shots()) {
+            frames += project.frameRate().framesIn(shot.duration()) - overlap(shot);
+        }
+        return project.frameRate().secondsOf(frames);
     }
 
     private ArrayNode children() {
@@ -67,9 +115,7 @@ final class TimelineWriter {
         for (int i = 0; i < project.shots().size(); i++) {
             Shot shot = project.shots().get(i);
             int frames = project.frameRate().framesIn(shot.duration());
-            boolean dissolves = shot.transition().type() == Transition.Type.DISSOLVE;
-            int overlap =
-                    dissolves ? project.frameRate().framesIn(shot.transition().duration()) : 0;
+            int overlap = overlap(shot);
             int after = overlap - overlap / 2;
             children.add(clip(shot, document.path("shots").path(i), lead, frames - lead - after));
             lead = overlap / 2;
@@ -145,7 +191,7 @@ final class TimelineWriter {
         return warp;
     }
 
-    private ObjectNode range(double start, int frames) {
+    private ObjectNode range(double start, double frames) {
         ObjectNode range = object("TimeRange.1");
         range.set("start_time", time(start));
         range.set("duration", time(frames));

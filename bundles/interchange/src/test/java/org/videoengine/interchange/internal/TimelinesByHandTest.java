@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.videoengine.core.internal.engine.DefaultVideoEngine;
 import org.videoengine.interchange.ImportOptions;
 import org.videoengine.interchange.Imported;
 import org.videoengine.interchange.InterchangeException;
+import org.videoengine.project.AudioClip;
 import org.videoengine.project.KeyframeSource.ClipRange;
 import org.videoengine.project.KeyframeSource.Image;
 import org.videoengine.project.Project;
@@ -90,6 +93,56 @@ class TimelinesByHandTest {
         // The lower track has gone on below the upper one.
         assertEquals(
                 50 / 24.0, ((ClipRange) film.shots().get(2).keyframes().get(0).source()).in(), 1e-9);
+    }
+
+    private static String sounds(String... children) {
+        return track(children).replace("\"Video\"", "\"Audio\"");
+    }
+
+    @Test
+    void soundIsHeardWhereItLies() throws Exception {
+        exchange.clip("low.mov");
+        exchange.clip("music.wav");
+        exchange.clip("ping.wav");
+        Imported imported = read(
+                track(clip("low.mov", 0, 96)),
+                sounds(clip("music.wav", 48, 96)),
+                sounds(
+                        gap(24),
+                        clip("ping.wav", 0, 24),
+                        dissolve(6, 12),
+                        clip("music.wav", 12, 12),
+                        clip("gone.wav", 0, 9)));
+        List<AudioClip> audio = imported.project().audio();
+        assertEquals(3, audio.size());
+        assertEquals(sound("music.wav", 0, 2, 6, 0, 0), audio.get(0));
+        assertEquals(sound("ping.wav", 1, 0, 1, 0, 0.25), audio.get(1));
+        assertEquals(sound("music.wav", 2, 0.5, 1, 0.5, 0), audio.get(2));
+        assertTrue(
+                imported.notes().stream().anyMatch(note -> note.startsWith("sound is left out: 1 clip whose file is")),
+                imported.notes()::toString);
+    }
+
+    @Test
+    void soundGoesBackAsItWas() throws Exception {
+        exchange.picture("a.png", 320, 180, false);
+        exchange.clip("music.wav");
+        Files.writeString(
+                folder.resolve("song.json"),
+                "{\"shots\": [{\"id\": \"a\", \"duration\": 4, \"keyframes\": [{\"image\": \"a.png\"}]}], \"audio\":"
+                        + " [{\"file\": \"music.wav\", \"start\": 1, \"in\": 2, \"out\": 4.5, \"gain\": -6, \"fadeIn\": 0.5,"
+                        + " \"fadeOut\": 1}, {\"file\": \"music.wav\"}]}");
+        Project film = new DefaultVideoEngine().loadProject(folder.resolve("song.json"));
+        exchange.service.exportTimeline(film.file(), folder.resolve("film.otio"));
+        List<AudioClip> back =
+                exchange.read(folder.resolve("film.otio")).project().audio();
+        assertEquals(film.audio().get(0), back.get(0));
+        // Without an end of its own it is as long as the film.
+        assertEquals(sound("music.wav", 0, 0, 4, 0, 0), back.get(1));
+    }
+
+    private AudioClip sound(String name, double start, double in, double out, double fadeIn, double fadeOut) {
+        return new AudioClip(folder.resolve(name), start, in, OptionalDouble.of(out), 0, fadeIn, fadeOut);
     }
 
     @Test

@@ -66,8 +66,7 @@ public final class FfmpegFrameSinks implements FrameSinks {
             throws MediaException {
         Destination destination = Destination.of(output.location());
         if (destination instanceof Destination.Film film) {
-            return FilmSink.open(
-                    film, encoder(film, output.codec()), format, frameRate, output.quality(), output.sound(), settings);
+            return FilmSink.open(film, encoder(film, output.codec()), format, frameRate, output, settings);
         }
         if (destination instanceof Destination.Y4m y4m) {
             return Y4mSink.open(y4m.file(), format, frameRate, settings);

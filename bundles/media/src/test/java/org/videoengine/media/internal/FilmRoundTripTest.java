@@ -139,8 +139,13 @@ class FilmRoundTripTest {
     @ParameterizedTest
     @CsvSource({"HIGH, 8", "ULTRA, 16"})
     void keepsColoursOfStills(Quality quality, int depth) throws MediaException {
-        OutputSpec output =
-                new OutputSpec(folder.resolve("s/%03d.png").toString(), Optional.empty(), quality, 5, Optional.empty());
+        OutputSpec output = new OutputSpec(
+                folder.resolve("s/%03d.png").toString(),
+                Optional.empty(),
+                quality,
+                5,
+                Optional.empty(),
+                Optional.empty());
         PixelFormat layout = sinks.pixelFormat(output);
         write(output, layout);
         for (int number : new int[] {0, 9}) {

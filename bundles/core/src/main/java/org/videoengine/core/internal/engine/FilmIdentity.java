@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.videoengine.project.AudioClip;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.Project;
 import org.videoengine.project.Shot;
@@ -53,6 +54,13 @@ final class FilmIdentity {
             files.add(sound.file());
             words.put("the sound", "fingerprint " + Fingerprint.of(sound, folder));
         });
+        if (request.shotIds().isEmpty()) {
+            int number = 0;
+            for (AudioClip clip : request.project().audio()) {
+                files.add(clip.file());
+                words.put("what sound " + ++number + " is", "fingerprint " + Fingerprint.of(clip, folder));
+            }
+        }
         files.forEach(file -> words.put("the file " + name(file, folder), state(file)));
         return words;
     }

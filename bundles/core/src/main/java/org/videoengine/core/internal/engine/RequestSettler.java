@@ -21,7 +21,9 @@ import org.videoengine.media.MediaException;
 import org.videoengine.media.OutputSpec;
 import org.videoengine.media.SinkSettings;
 import org.videoengine.media.Sound;
+import org.videoengine.media.SoundMix;
 import org.videoengine.plan.ShotPlan;
+import org.videoengine.project.AudioClip;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.Project;
@@ -78,7 +80,7 @@ final class RequestSettler {
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
             int sharing = ResourceLimits.sharing(config);
             FrameBudget budget = limits.frames(config, format, layout.dissolves());
-            OutputSpec output = outputOf(request.output(), range, rate);
+            OutputSpec output = outputOf(request, range, rate, timeline.frameCount());
             MemoryBudget memory = memory(config, plans, layout, output, format);
             goOn();
             FrameSink sink = sinks.open(
@@ -94,6 +96,9 @@ final class RequestSettler {
             PassedFrames passed = PassedFrames.of(request.resume(), range, stills, sink.kept());
             List<String> notes = new ArrayList<>(reader.notes());
             notes.addAll(passed.notes());
+            if (!request.project().audio().isEmpty() && !request.shotIds().isEmpty()) {
+                notes.add("the project's sound is left out, since shots are named: it belongs to the whole film");
+            }
             memory.warning(Runtime.getRuntime().maxMemory()).ifPresent(notes::add);
             return new JobSetup(
                     id,
@@ -168,13 +173,32 @@ final class RequestSettler {
     }
 
     /** The output of a part of the film: stills are numbered on, and sound begins where the part does. */
-    private static OutputSpec outputOf(OutputSpec output, FrameRange range, FrameRate rate) {
+    private static OutputSpec outputOf(RenderRequest request, FrameRange range, FrameRate rate, int frames) {
+        OutputSpec output = request.output();
         double skipped = rate.secondsOf(range.first() - 1);
         double end = rate.secondsOf(range.last());
         Optional<Sound> sound = output.sound()
                 .filter(all -> all.from() + skipped < all.to())
                 .map(all -> new Sound(all.file(), all.from() + skipped, Math.min(all.to(), all.from() + end)));
-        return new OutputSpec(output.location(), output.codec(), output.quality(), range.first(), sound);
+        return new OutputSpec(
+                output.location(),
+                output.codec(),
+                output.quality(),
+                range.first(),
+                sound,
+                mix(request, skipped, rate.secondsOf(frames)));
+    }
+
+    /** A project's sound lies on the time of all of its shots: some of them alone are silent. */
+    private static Optional<SoundMix> mix(RenderRequest request, double from, double filmSeconds) {
+        if (!request.shotIds().isEmpty()) {
+            return Optional.empty();
+        }
+        List<AudioClip> audio = request.project().audio().stream()
+                .filter(clip -> clip.start() < filmSeconds)
+                .map(clip -> clip.endingBy(filmSeconds))
+                .toList();
+        return audio.isEmpty() ? Optional.empty() : Optional.of(new SoundMix(audio, from));
     }
 
     private static FrameRange range(RenderRequest request, int frames) throws RenderException {

@@ -14,7 +14,7 @@ import org.videoengine.render.LoadOptions;
 
 /** Reads the document of a project. For one file and one thread. */
 final class ProjectParser {
-    private static final List<String> FIELDS = List.of("$schema", "name", "frameRate", "resolution", "shots");
+    private static final List<String> FIELDS = List.of("$schema", "name", "frameRate", "resolution", "shots", "audio");
     private static final int LONGEST_NAME = 200;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029]");
     private static final FrameRate USUAL_RATE = new FrameRate(24, 1);
@@ -23,11 +23,14 @@ final class ProjectParser {
     private final Path absolute;
     private final Place place;
     private final ShotParser shots;
+    private final AudioParser audio;
 
     ProjectParser(Path file, LoadOptions options) {
         absolute = file.toAbsolutePath().normalize();
         place = new Place(file.toString(), "");
-        shots = new ShotParser(new PictureFiles(absolute.getParent(), options));
+        PictureFiles files = new PictureFiles(absolute.getParent(), options);
+        shots = new ShotParser(files);
+        audio = new AudioParser(files);
     }
 
     Project parse(JsonNode document) throws ProjectException {
@@ -42,7 +45,7 @@ final class ProjectParser {
             read.add(shots.parse(items.get(i), root.place("shots").item(i)));
         }
         new FilmCheck(frameRate, root.place("shots")).check(read);
-        return new Project(name, absolute, frameRate, resolution, read);
+        return new Project(name, absolute, frameRate, resolution, read, audio.parse(root));
     }
 
     private String name(Fields root) throws ProjectException {

@@ -97,6 +97,12 @@ class ProjectSchemaTest {
                     `[0, 0, 1920, 1080]` | `[0, 0, 1920, 1080, 1]`
                     `"hold"` | `"nearest"`
                     `{ "type": "static" }` | `{ "type": "static", "amount": 1 }`
+                    `"gain": -6` | `"gain": 61`
+                    `"fadeIn": 0.5` | `"fadeIn": -0.5`
+                    `"fadeOut": 1` | `"fade": 1`
+                    `{ "file": "clips/dog.mp4" }` | `{ "start": 1 }`
+                    `"start": 1,` | `"start": "1",`
+                    `"out": 6.5` | `"out": 0`
                     """)
     void refusesWhatTheReaderRefuses(String old, String changed, @TempDir Path folder) throws Exception {
         String example = ProjectFolder.example("every-feature.json");

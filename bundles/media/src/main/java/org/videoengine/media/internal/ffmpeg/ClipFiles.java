@@ -14,15 +14,26 @@ public final class ClipFiles {
     private static final String CONTAINERS =
             "mov,matroska,webm,avi,mpegts,mpeg,yuv4mpegpipe,mxf,flv,ogg,ivf,asf,dv,h264,hevc";
 
+    private static final String SOUNDS = CONTAINERS + ",wav,w64,mp3,flac,aac,aiff,caf";
+
     private ClipFiles() {}
 
     /** A file open for reading, to be closed with {@code avformat_close_input}; empty if it is no film. */
     public static Optional<AVFormatContext> open(Path file) {
+        return open(file, CONTAINERS);
+    }
+
+    /** The same for a file of sound, too. */
+    public static Optional<AVFormatContext> openSound(Path file) {
+        return open(file, SOUNDS);
+    }
+
+    private static Optional<AVFormatContext> open(Path file, String containers) {
         AVFormatContext context = new AVFormatContext(null);
         AVDictionary options = new AVDictionary(null);
         try (BytePointer url = Ffmpeg.url(file)) {
             avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
-            avutil.av_dict_set(options, "format_whitelist", CONTAINERS, 0);
+            avutil.av_dict_set(options, "format_whitelist", containers, 0);
             int status = avformat.avformat_open_input(context, url, (AVInputFormat) null, options);
             return status < 0 ? Optional.empty() : Optional.of(context);
         } finally {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.videoengine.media.MediaException;
 public final class Ffmpeg {
     private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
     private static boolean loaded;
+    private static boolean resampler;
 
     private Ffmpeg() {}
 
@@ -46,6 +48,24 @@ public final class Ffmpeg {
                     "FFmpeg's native libraries do not load on " + platform() + " (" + firstLine(e)
                             + "): install the bundle org.videoengine.natives.ffmpeg that was built for this platform",
                     e);
+        }
+    }
+
+    /**
+     * Loads what sound is resampled with, which most films do without.
+     *
+     * @throws MediaException if it does not load
+     */
+    public static synchronized void loadResampler() throws MediaException {
+        load();
+        if (resampler) {
+            return;
+        }
+        try (JavaCppSettings settings = JavaCppSettings.apply()) {
+            Loader.load(swresample.class);
+            resampler = true;
+        } catch (LinkageError | IOException e) {
+            throw new MediaException("FFmpeg's library that resamples sound does not load: " + firstLine(e), e);
         }
     }
 

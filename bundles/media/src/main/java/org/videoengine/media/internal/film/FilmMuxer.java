@@ -1,7 +1,6 @@
 package org.videoengine.media.internal.film;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -14,7 +13,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.videoengine.media.MediaException;
-import org.videoengine.media.Sound;
+import org.videoengine.media.OutputSpec;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 import org.videoengine.project.FrameRate;
 
@@ -24,7 +23,7 @@ final class FilmMuxer implements AutoCloseable {
     private final AVRational timeBase;
     private AVFormatContext muxer;
     private AVStream stream;
-    private SoundTrack sound;
+    private FilmSound sound;
     private long packetCount;
 
     private FilmMuxer(Path target, FrameRate rate) {
@@ -38,13 +37,14 @@ final class FilmMuxer implements AutoCloseable {
      * @param file to write, of that name
      * @param target what the file is called in the end
      * @param codec an encoder set up as those are that make the packets
+     * @param output says what is heard
      */
     static FilmMuxer open(
-            Path file, Path target, Container container, AVCodecContext codec, FrameRate rate, Optional<Sound> sound)
+            Path file, Path target, Container container, AVCodecContext codec, FrameRate rate, OutputSpec output)
             throws MediaException {
         FilmMuxer made = new FilmMuxer(target, rate);
         try {
-            made.begin(file, container, codec, rate, sound);
+            made.begin(file, container, codec, rate, output);
             return made;
         } catch (MediaException | RuntimeException e) {
             made.close();
@@ -52,7 +52,7 @@ final class FilmMuxer implements AutoCloseable {
         }
     }
 
-    private void begin(Path file, Container container, AVCodecContext codec, FrameRate rate, Optional<Sound> wanted)
+    private void begin(Path file, Container container, AVCodecContext codec, FrameRate rate, OutputSpec output)
             throws MediaException {
         muxer = new AVFormatContext(null);
         // The muxer opens the file once more by its name when it moves the index to the front.
@@ -66,14 +66,16 @@ final class FilmMuxer implements AutoCloseable {
         stream.time_base(codec.time_base());
         stream.avg_frame_rate(codec.framerate());
         stream.r_frame_rate(codec.framerate());
-        if (wanted.isPresent()) {
-            sound = SoundTrack.open(wanted.get(), muxer, container).orElse(null);
+        if (output.sound().isPresent()) {
+            sound = SoundTrack.open(output.sound().get(), muxer, container).orElse(null);
+        } else if (output.mix().isPresent()) {
+            sound = MixedTrack.open(output.mix().get(), muxer, container);
         }
-        AVIOContext output = new AVIOContext(null);
+        AVIOContext io = new AVIOContext(null);
         try (BytePointer url = Ffmpeg.url(file)) {
-            check(avformat.avio_open(output, url, avformat.AVIO_FLAG_WRITE));
+            check(avformat.avio_open(io, url, avformat.AVIO_FLAG_WRITE));
         }
-        muxer.pb(output);
+        muxer.pb(io);
         AVDictionary options = new AVDictionary(null);
         if (container.takesFastStart()) {
             avutil.av_dict_set(options, "movflags", "+faststart", 0);
@@ -101,7 +103,7 @@ final class FilmMuxer implements AutoCloseable {
             packet.duration(1);
         }
         if (sound != null) {
-            sound.copyUpTo(packet.pts() * avutil.av_q2d(timeBase));
+            sound.writeUpTo(packet.pts() * avutil.av_q2d(timeBase));
         }
         avcodec.av_packet_rescale_ts(packet, timeBase, stream.time_base());
         packet.stream_index(0);
@@ -117,7 +119,7 @@ final class FilmMuxer implements AutoCloseable {
     /** Writes the rest of the sound and the index, and closes the file. */
     void finish() throws MediaException {
         if (sound != null) {
-            sound.copyUpTo(Double.POSITIVE_INFINITY);
+            sound.finish(packetCount * avutil.av_q2d(timeBase));
         }
         closeContainer();
     }

@@ -12,11 +12,10 @@ import org.videoengine.frame.PixelFormat;
 import org.videoengine.media.FrameSink;
 import org.videoengine.media.KeptFrames;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.OutputSpec;
 import org.videoengine.media.SinkSettings;
-import org.videoengine.media.Sound;
 import org.videoengine.media.internal.keep.KeptFile;
 import org.videoengine.project.FrameRate;
-import org.videoengine.project.Quality;
 
 /**
  * Encodes frames with one of FFmpeg's encoders into one of its containers. What the encoder makes goes into the film and, where it
@@ -55,11 +54,10 @@ public final class FilmSink implements FrameSink {
             VideoEncoder encoder,
             FrameFormat format,
             FrameRate rate,
-            Quality quality,
-            Optional<Sound> sound,
+            OutputSpec output,
             SinkSettings settings)
             throws MediaException {
-        EncoderSetup setup = new EncoderSetup(encoder, format, rate, quality, settings.memoryBytes());
+        EncoderSetup setup = new EncoderSetup(encoder, format, rate, output.quality(), settings.memoryBytes());
         Optional<KeptFile> kept = settings.durable()
                 ? Optional.of(KeptFile.open(film.file(), "packets", Optional.empty(), settings, identity(setup)))
                 : Optional.empty();
@@ -68,7 +66,7 @@ public final class FilmSink implements FrameSink {
         try {
             encoding = setup.open(kept.map(file -> file.kept().frames()).orElse(0));
             sink = new FilmSink(encoding, kept, ChunkLength.of(settings.chunkFrames(), setup.group()));
-            sink.begin(film, rate, sound);
+            sink.begin(film, rate, output);
             return sink;
         } catch (MediaException | RuntimeException e) {
             if (sink != null) {
@@ -91,12 +89,12 @@ public final class FilmSink implements FrameSink {
         return identity;
     }
 
-    private void begin(Destination.Film film, FrameRate rate, Optional<Sound> sound) throws MediaException {
+    private void begin(Destination.Film film, FrameRate rate, OutputSpec output) throws MediaException {
         file = kept.isPresent()
                 ? PendingFile.at(
                         film.file(), kept.get().beside("film" + film.container().ending()))
                 : PendingFile.create(film.file());
-        muxer = FilmMuxer.open(file.temporary(), film.file(), film.container(), encoding.context(), rate, sound);
+        muxer = FilmMuxer.open(file.temporary(), film.file(), film.container(), encoding.context(), rate, output);
     }
 
     /** Whether an encoder opens on this machine for a layout. */

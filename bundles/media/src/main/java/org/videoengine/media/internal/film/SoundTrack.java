@@ -15,7 +15,7 @@ import org.videoengine.media.internal.ffmpeg.ClipFiles;
 import org.videoengine.media.internal.ffmpeg.Ffmpeg;
 
 /** Copies a clip's sound into a film, packet by packet. One thread at a time. */
-final class SoundTrack implements AutoCloseable {
+final class SoundTrack implements FilmSound {
     private final Sound sound;
     private final AVFormatContext clip;
     private final AVStream stream;
@@ -100,8 +100,14 @@ final class SoundTrack implements AutoCloseable {
         }
     }
 
+    @Override
+    public void finish(double filmSeconds) throws MediaException {
+        writeUpTo(Double.POSITIVE_INFINITY);
+    }
+
     /** Copies the packets that begin before a moment of the film. */
-    void copyUpTo(double seconds) throws MediaException {
+    @Override
+    public void writeUpTo(double seconds) throws MediaException {
         while (!ended) {
             if (!pending && !next()) {
                 ended = true;
