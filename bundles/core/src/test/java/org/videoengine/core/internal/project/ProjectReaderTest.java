@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +69,9 @@ class ProjectReaderTest {
         Project project = folder.read(ProjectFolder.example("every-feature.json"));
         assertEquals(new FrameRate(30000, 1001), project.frameRate());
         assertEquals(new Resolution(1280, 720), project.resolution());
-        Path dog = folder.folder().resolve("clips/dog.mp4");
-        AudioClip heard = new AudioClip(dog, 1, 2, OptionalDouble.of(6.5), -6, 0.5, 1);
-        assertEquals(List.of(heard, new AudioClip(dog, 0, 0, OptionalDouble.empty(), 0, 0, 0)), project.audio());
+        Path song = folder.folder().resolve("clips/dog.mp4");
+        AudioClip heard = new AudioClip(song, 1, 2, OptionalDouble.of(6.5), -6, 0.5, 1);
+        assertEquals(List.of(heard, new AudioClip(song, 0, 0, OptionalDouble.empty(), 0, 0, 0)), project.audio());
         assertEquals(OptionalDouble.of(4), heard.endingBy(3).out());
         Shot moves = project.shots().get(0);
         assertEquals(
