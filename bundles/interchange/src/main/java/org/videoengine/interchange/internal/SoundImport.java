@@ -16,13 +16,13 @@ final class SoundImport {
     private static final List<String> KEPT = List.of("gain", "fadeIn", "fadeOut");
 
     private final Path projectFolder;
-    private final MediaFacts facts;
+    private final MediaFiles files;
     private final Notes notes;
     private int missing;
 
-    SoundImport(Path projectFolder, MediaFacts facts, Notes notes) {
+    SoundImport(Path projectFolder, MediaFiles files, Notes notes) {
         this.projectFolder = projectFolder;
-        this.facts = facts;
+        this.files = files;
         this.notes = notes;
     }
 
@@ -58,7 +58,7 @@ final class SoundImport {
             return;
         }
         String name = Otio.name(media.clip());
-        Optional<Path> file = facts.file(media.clip());
+        Optional<Path> file = files.find(MediaFiles.address(media.clip()));
         if (file.isEmpty()) {
             missing++;
         } else if (media.speed() != 1) {

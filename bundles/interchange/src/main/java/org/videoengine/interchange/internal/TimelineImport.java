@@ -32,6 +32,7 @@ final class TimelineImport {
     private final VideoEngine engine;
     private final Notes notes = new Notes();
     private final StandIns standIns = new StandIns();
+    private final MediaFiles files;
     private final MediaFacts facts;
 
     TimelineImport(Path timeline, Path project, ImportOptions options, VideoEngine engine, KeyframeReader reader) {
@@ -39,7 +40,8 @@ final class TimelineImport {
         this.project = project.toAbsolutePath().normalize();
         this.options = options;
         this.engine = engine;
-        facts = new MediaFacts(new MediaFiles(this.timeline.getParent(), options.mediaFolders()), reader, notes);
+        files = new MediaFiles(this.timeline.getParent(), options.mediaFolders());
+        facts = new MediaFacts(files, reader, notes);
     }
 
     Imported run() throws InterchangeException {
@@ -63,7 +65,7 @@ final class TimelineImport {
         ArrayNode shots = new ShotWriter(rate, film, timeline.getParent(), project.getParent(), facts, standIns, notes)
                 .write(drafts);
         document.set("shots", shots);
-        ArrayNode sounds = new SoundImport(project.getParent(), facts, notes).read(root);
+        ArrayNode sounds = new SoundImport(project.getParent(), files, notes).read(root);
         if (!sounds.isEmpty()) {
             document.set("audio", sounds);
         }
