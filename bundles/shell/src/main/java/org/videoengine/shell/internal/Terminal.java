@@ -20,8 +20,11 @@ public record Terminal(PrintStream out, Optional<PrintStream> progress, Path fol
     /** Of a shell session, or of a single command. */
     static Terminal of(CommandSession session) {
         boolean interactive = session.get(".jline.terminal") != null || session.get("#TERM") != null;
+        Screen screen = Screen.of(session, System.getenv());
         Optional<PrintStream> watched = Optional.empty();
-        if (System.console() != null && isTerminal() && !inBackground()) {
+        // A session of a host can have a terminal of its own, over SSH for one, where the host itself has none.
+        boolean ownTerminal = interactive && screen.columns().isPresent();
+        if ((ownTerminal || System.console() != null && isTerminal()) && !inBackground()) {
             watched = Optional.of(interactive ? session.getConsole() : System.err);
         }
         Path folder = session.currentDir() == null ? Path.of("").toAbsolutePath() : session.currentDir();
@@ -30,7 +33,7 @@ public record Terminal(PrintStream out, Optional<PrintStream> progress, Path fol
                 elsewhere.orElseGet(session::getConsole),
                 watched,
                 folder,
-                elsewhere.isPresent() ? Screen.NONE : Screen.of(session, System.getenv()));
+                elsewhere.isPresent() ? Screen.NONE : screen);
     }
 
     /** Whether the command was typed with an ampersand: its progress would run through what is being typed. */

@@ -21,7 +21,7 @@ import org.videoengine.render.VideoConfig;
 /** The services behind the commands that look at this machine, at films and at what is running; each may come and go. */
 @Component(service = ToolServices.class)
 public final class ToolServices {
-    private final Supplier<Optional<VideoConfig>> defaults;
+    private volatile Supplier<Optional<VideoConfig>> defaults;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -74,12 +74,19 @@ public final class ToolServices {
     /** With what is stored for renders. */
     @Activate
     public ToolServices(@Reference StoredDefaults defaults) {
-        this(defaults::read);
+        this.defaults = defaults::read;
     }
 
-    /** With what is stored for renders. */
-    public ToolServices(Supplier<Optional<VideoConfig>> defaults) {
-        this.defaults = defaults;
+    /** No parameter: an older SCR, such as Karaf's, complains of each constructor that has as many as the one above. */
+    private ToolServices() {
+        this.defaults = Optional::empty;
+    }
+
+    /** Without services, and with what is stored for renders. */
+    public static ToolServices none(Supplier<Optional<VideoConfig>> defaults) {
+        ToolServices none = new ToolServices();
+        none.defaults = defaults;
+        return none;
     }
 
     /** What renders use where their options say nothing; empty if nothing is stored. */

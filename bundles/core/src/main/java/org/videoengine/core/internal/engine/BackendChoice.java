@@ -100,7 +100,8 @@ final class BackendChoice {
         return new RenderException(
                 "there is no backend to draw with"
                         + (why.isEmpty()
-                                ? ": put a backend's jar, such as engine-cpu.jar, into the folder backends"
+                                ? ": put a backend's jar, such as engine-cpu.jar, into the folder backends, or in Karaf"
+                                        + " feature:install video-engine-cpu"
                                 : " (" + why + ")"),
                 false);
     }

@@ -78,7 +78,8 @@ public final class BackendCheck implements DiagnosticCheck {
                                 ID,
                                 "Frames can be drawn on nothing: of " + backends.size() + " backends none is usable.",
                                 "Nothing can be rendered.",
-                                "Put engine-cpu.jar, which came with this version, back into the folder backends.")
+                                "Put engine-cpu.jar, which came with this version, back into the folder backends; in"
+                                        + " Karaf, feature:install video-engine-cpu.")
                         : Finding.ok(ID, "Frames can be drawn on " + usable + '.'));
         for (BackendState state : backends) {
             if (state.usable()) {

@@ -48,7 +48,7 @@ public final class OpenClPlatformCheck implements DiagnosticCheck {
                     ID,
                     "No backend for OpenCL is installed.",
                     "Graphics processors that have no CUDA cannot be used.",
-                    "Put engine-opencl.jar into the folder backends."));
+                    "Put engine-opencl.jar into the folder backends; in Karaf, feature:install video-engine-opencl."));
         }
         List<Finding> findings = devices.stream()
                 .filter(device -> device.name().isPresent())

@@ -28,7 +28,9 @@ public final class BackendsCommand extends VideoCommand {
             return;
         }
         if (backends.isEmpty()) {
-            context.out().println("No backend is installed: put a backend's jar into the folder backends.");
+            context.out()
+                    .println("No backend is installed: put a backend's jar into the folder backends, or in Karaf"
+                            + " feature:install video-engine-cpu.");
             context.out().flush();
             return;
         }

@@ -52,7 +52,7 @@ final class FakeEngine {
     CommandContext context() {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"), Screen.NONE);
-        return new CommandContext(terminal, this::engine, List::of, new ToolServices(() -> stored));
+        return new CommandContext(terminal, this::engine, List::of, ToolServices.none(() -> stored));
     }
 
     String printed() {
