@@ -40,11 +40,13 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** A fresh Karaf into which nothing but the KAR was dropped, and which reaches no repository. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class KarafTest {
+public class KarafIT {
     private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
     private static final EnumSet<FeaturesService.Option> NOTHING_ELSE =
             EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
@@ -81,6 +83,8 @@ public class KarafTest {
             replaceConfigurationFile("deploy/video-engine.kar", new File(System.getProperty("kar"))),
             systemProperty("examples")
                     .value(Path.of(System.getProperty("examples")).normalize().toString()),
+            systemProperty("postcards")
+                    .value(Path.of(System.getProperty("postcards")).toUri().toString()),
             vmOption("--add-modules=jdk.incubator.vector"),
         };
     }
@@ -136,6 +140,38 @@ public class KarafTest {
         assertEquals(SmallFilm.FRAMES, result.frameCount());
         assertFalse("the result tells of the swap: " + result, result.notes().isEmpty());
         assertArrayEquals(Files.readAllBytes(undisturbed), Files.readAllBytes(film));
+    }
+
+    @Test
+    public void aBundleOfSomebodyElsesRenders() throws Exception {
+        Path film = folder.newFile("postcard.mp4").toPath();
+        Bundle postcards = context.installBundle(System.getProperty("postcards"));
+        try {
+            postcards.start();
+            String filter = "(osgi.command.scope=postcard)";
+            await(() -> service(filter) != null);
+            Object command = context.getService(service(filter));
+            String project = Path.of(System.getProperty("examples"), "alps", "project.json")
+                    .toString();
+
+            Object said = command.getClass()
+                    .getMethod("make", String.class, String.class)
+                    .invoke(command, project, film.toString());
+
+            assertEquals("24 frames, drawn on cpu", said);
+            assertTrue(Files.size(film) > 1000);
+        } finally {
+            postcards.uninstall();
+        }
+    }
+
+    private ServiceReference<?> service(String filter) {
+        try {
+            ServiceReference<?>[] found = context.getServiceReferences((String) null, filter);
+            return found == null ? null : found[0];
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Test
