@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the built program prints with {@code --json} follows the schemas that it ships. */
+@Tag("once")
 class JsonDocumentsIT {
     @TempDir
     Path folder;
