@@ -2,6 +2,7 @@ package org.videoengine.optimizer.internal.speed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -11,6 +12,8 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.optimizer.Measurement;
 
 /**
@@ -20,6 +23,8 @@ import org.videoengine.optimizer.Measurement;
  * little, parameters stay near the rough figures.
  */
 final class ModelFitter {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelFitter.class);
+
     /** Of a run of a second or so among others, as a share. */
     private static final double NOISE = 0.05;
     /** The whole job's seconds count less than those of its frames. */
@@ -32,6 +37,8 @@ final class ModelFitter {
     private final Parameters parameters;
     private final List<Measurement> measurements;
     private final List<CostFunction> functions = new ArrayList<>();
+    private double[] best;
+    private double least;
 
     /** @param cores of the machine that was measured */
     ModelFitter(Parameters parameters, List<Measurement> measurements, int cores) {
@@ -42,7 +49,7 @@ final class ModelFitter {
         }
     }
 
-    /** The parameters, from a start of as many. */
+    /** The parameters, from a start of as many. One thread at a time. */
     double[] fit(double[] start) {
         LeastSquaresProblem problem = new LeastSquaresBuilder()
                 .start(start)
@@ -54,7 +61,16 @@ final class ModelFitter {
                 .checker((iteration, before, now) ->
                         Math.abs(before.getCost() - now.getCost()) <= ENOUGH * before.getCost())
                 .build();
-        return new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
+        best = start.clone();
+        least = Double.POSITIVE_INFINITY;
+        try {
+            new LevenbergMarquardtOptimizer().optimize(problem);
+        } catch (MathIllegalStateException e) {
+            // What waits for the slower of two has a kink, and about one the method may go to and fro: the best that it
+            // came by is good.
+            LOG.debug("the fit was ended before it came to rest: {}", e.getMessage());
+        }
+        return best;
     }
 
     private int rows() {
@@ -83,7 +99,13 @@ final class ModelFitter {
             residuals[row] = at[number] / parameters.spread(number);
             slopes.setEntry(row, number, 1 / parameters.spread(number));
         }
-        return new Pair<>(new ArrayRealVector(residuals, false), slopes);
+        ArrayRealVector off = new ArrayRealVector(residuals, false);
+        double squares = off.dotProduct(off);
+        if (squares < least) {
+            least = squares;
+            best = at;
+        }
+        return new Pair<>(off, slopes);
     }
 
     /** How far a measurement is off: the seconds of its frames, and of the whole job. */

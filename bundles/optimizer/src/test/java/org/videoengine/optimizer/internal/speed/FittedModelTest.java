@@ -65,6 +65,22 @@ class FittedModelTest {
         assertTrue(estimate.error() < 0.1, () -> estimate.toString());
     }
 
+    /** A busy machine: whatever was measured, there is a model. */
+    @Test
+    void measurementsThatContradictEachOtherMakeAModel() {
+        List<Workload> all = workloads();
+        for (int round = 0; round < 300; round++) {
+            made.clear();
+            List<Measurement> measured = new ArrayList<>();
+            for (int i = 1 + random.nextInt(6); i > 0; i--) {
+                measured.add(measure(all.get(random.nextInt(all.size())), 1.5));
+            }
+            SpeedModel model = SpeedModels.fit(measured, CORES);
+            double fps = model.estimate(measured.get(0).workload()).framesPerSecond();
+            assertTrue(fps > 0 && Double.isFinite(fps), () -> measured.toString());
+        }
+    }
+
     @Test
     void oneMeasurementMovesAllEstimates() {
         Workload workload = Workloads.of(1920, 1080, Quality.HIGH);
