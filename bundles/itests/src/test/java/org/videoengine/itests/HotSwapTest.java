@@ -160,7 +160,7 @@ public class HotSwapTest {
 
     private static void assertLevel(Footprint before, Footprint after) {
         String what = before + ", then " + after;
-        assertTrue(what, after.threads() <= before.threads() + 2);
+        assertTrue(what + " of " + Thread.getAllStackTraces().keySet(), after.threads() <= before.threads() + 2);
         assertTrue(what, after.files() <= before.files() + 4);
         assertTrue(what, after.heapBytes() <= before.heapBytes() * 1.25 + (8 << 20));
         if (SOAK_SECONDS >= 5 * SAMPLE_SECONDS) {
