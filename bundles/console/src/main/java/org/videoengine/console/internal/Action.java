@@ -7,7 +7,9 @@ public interface Action {
     String path();
 
     /** Whether something is different afterwards: such actions are asked for by POST and with the page's token. */
-    boolean changes();
+    default boolean changes() {
+        return false;
+    }
 
     /**
      * Does it.

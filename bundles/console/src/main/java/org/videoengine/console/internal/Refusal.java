@@ -31,9 +31,18 @@ public final class Refusal extends Exception {
         this.status = status;
     }
 
-    /** Because a bundle that is needed is not running. */
-    public static Refusal away(String bundle) {
-        return new Refusal(AWAY, "the bundle " + bundle + " is not running, and this needs it");
+    /**
+     * A service that something needs.
+     *
+     * @param service null if there is none at the moment
+     * @param bundle that offers it
+     * @throws Refusal if there is none
+     */
+    public static <T> T unlessPresent(T service, String bundle) throws Refusal {
+        if (service == null) {
+            throw new Refusal(AWAY, "the bundle " + bundle + " is not running, and this needs it");
+        }
+        return service;
     }
 
     int status() {

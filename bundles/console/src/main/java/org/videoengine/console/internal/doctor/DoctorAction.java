@@ -48,10 +48,7 @@ public final class DoctorAction implements Action {
 
     @Override
     public Reply answer(Query query) throws Refusal {
-        Doctor present = doctor;
-        if (present == null) {
-            throw Refusal.away("org.videoengine.doctor");
-        }
+        Doctor present = Refusal.unlessPresent(doctor, "org.videoengine.doctor");
         if (!busy.compareAndSet(false, true)) {
             throw new Refusal(Refusal.CONFLICT, "the doctor is examining already");
         }

@@ -35,10 +35,7 @@ public final class CancelAction implements Action {
 
     @Override
     public Reply answer(Query query) throws Refusal {
-        VideoEngine present = engine;
-        if (present == null) {
-            throw Refusal.away("org.videoengine.core");
-        }
+        VideoEngine present = Refusal.unlessPresent(engine, "org.videoengine.core");
         String id = query.required("job");
         RenderJob job = present.jobs().stream()
                 .filter(some -> some.id().equals(id))

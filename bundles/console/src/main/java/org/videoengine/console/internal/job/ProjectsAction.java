@@ -57,16 +57,8 @@ public final class ProjectsAction implements Action {
     }
 
     @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
     public Reply answer(Query query) throws Refusal {
-        VideoEngine present = engine;
-        if (present == null) {
-            throw Refusal.away("org.videoengine.core");
-        }
+        VideoEngine present = Refusal.unlessPresent(engine, "org.videoengine.core");
         Set<Path> files = new TreeSet<>();
         for (Path folder : places.projects().folders()) {
             find(folder, files);

@@ -57,10 +57,7 @@ public final class RenderAction implements Action {
 
     @Override
     public Reply answer(Query query) throws Refusal {
-        VideoEngine present = engine;
-        if (present == null) {
-            throw Refusal.away("org.videoengine.core");
-        }
+        VideoEngine present = Refusal.unlessPresent(engine, "org.videoengine.core");
         Path file = places.projects().file(query.required("project"));
         try {
             Project project = present.loadProject(file);

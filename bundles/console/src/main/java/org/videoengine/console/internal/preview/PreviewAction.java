@@ -24,11 +24,6 @@ public final class PreviewAction implements Action {
     }
 
     @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
     public Reply answer(Query query) throws Refusal {
         return watch.latest(query.required("job"))
                 .map(picture -> new Reply("image/jpeg", picture.jpeg()))

@@ -39,16 +39,8 @@ public final class ReportAction implements Action {
     }
 
     @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
     public Reply answer(Query query) throws Refusal {
-        PerformanceBenchmark present = benchmark;
-        if (present == null) {
-            throw Refusal.away("org.videoengine.benchmark");
-        }
+        PerformanceBenchmark present = Refusal.unlessPresent(benchmark, "org.videoengine.benchmark");
         try {
             BenchmarkReport report = present.load(places.reports().file(query.required("file")));
             Optional<String> against = query.text("against");

@@ -52,16 +52,8 @@ public final class ReportsAction implements Action {
     }
 
     @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
     public Reply answer(Query query) throws Refusal {
-        PerformanceBenchmark present = benchmark;
-        if (present == null) {
-            throw Refusal.away("org.videoengine.benchmark");
-        }
+        PerformanceBenchmark present = Refusal.unlessPresent(benchmark, "org.videoengine.benchmark");
         List<Found> reports = new ArrayList<>();
         for (Path folder : places.reports().folders()) {
             for (Path file : documents(folder)) {

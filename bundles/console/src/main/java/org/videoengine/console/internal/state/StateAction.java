@@ -47,11 +47,6 @@ public final class StateAction implements Action {
     }
 
     @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
     public Reply answer(Query query) {
         Optional<VideoEngine> present = Optional.ofNullable(engine);
         Optional<EngineSnapshot> figures = Optional.ofNullable(monitor).map(EngineMonitor::snapshot);
