@@ -18,8 +18,7 @@ import org.videoengine.natives.NativesBundle;
 
 /** The bundle holds all natives of the platform that it was built for, and nothing else. */
 class BundleContentsIT {
-    private static final String CODECS = System.getProperty("natives.codecs", "");
-    private static final String FFMPEG = "org/bytedeco/ffmpeg/" + PLATFORM + CODECS + "/";
+    private static final String FFMPEG = "org/bytedeco/ffmpeg/" + PLATFORM + "/";
     private static final String JAVACPP = "org/bytedeco/javacpp/" + PLATFORM + "/";
 
     private NativesBundle bundle;
@@ -73,6 +72,6 @@ class BundleContentsIT {
         String name = bundle.manifest().getValue("Bundle-Name");
         assertEquals("Video Engine natives: FFmpeg for " + PLATFORM, name);
         String licence = bundle.manifest().getValue("Bundle-License");
-        assertEquals(CODECS.isEmpty() ? "LGPL-3.0-or-later, Apache-2.0" : "GPL-3.0-or-later, Apache-2.0", licence);
+        assertEquals("LGPL-3.0-or-later, Apache-2.0", licence);
     }
 }

@@ -16,8 +16,8 @@ import org.videoengine.media.CodecInfo;
 @Component(property = "service.ranking:Integer=40")
 public final class CodecCheck implements DiagnosticCheck {
     private static final String ID = "codecs";
-    private static final String GPL = "Build natives-ffmpeg with the -gpl jars of its FFmpeg and put it in the place of"
-            + " bundles/natives-ffmpeg; the GPL then holds for what you pass on.";
+    private static final String GPL = "Put natives-ffmpeg-gpl.jar into the folder bundles and start again; in Karaf,"
+            + " feature:install video-engine-gpl-codecs. The GPL then holds for what you pass on.";
     /** In every build. */
     private static final List<String> USUAL = List.of("h264", "vp9", "av1", "prores", "ffv1");
 
