@@ -20,6 +20,12 @@ public record MotionField(int width, int height, List<Layer> layers) {
     /** The longest displacement, rightwards, downwards or back: further than any picture is wide. */
     public static final int LONGEST = 1 << 16;
 
+    /** The field of a picture between that is the first keyframe itself. */
+    public static final MotionField FIRST_KEYFRAME = alone(1);
+
+    /** The field of a picture between that is the second keyframe itself. */
+    public static final MotionField SECOND_KEYFRAME = alone(0);
+
     /**
      * One opinion: {@code firstWeight} times the first keyframe at the place plus the first displacement, and {@code
      * secondWeight} times the second one at the place plus the second displacement. Displacements are in samples of the grid,
@@ -74,6 +80,44 @@ public record MotionField(int width, int height, List<Layer> layers) {
             check(layer.firstWeight, length);
             check(layer.secondWeight, length);
         }
+    }
+
+    private static MotionField alone(float first) {
+        Layer layer = Layer.blank(1);
+        layer.firstWeight[0] = first;
+        layer.secondWeight[0] = 1 - first;
+        return new MotionField(1, 1, List.of(layer));
+    }
+
+    /**
+     * Whether the picture between is the first keyframe itself, unmoved, so that a renderer may draw from that one. Reads the
+     * field until something says otherwise, which is mostly its first sample.
+     */
+    public boolean showsFirstKeyframe() {
+        return showsOne(true);
+    }
+
+    /** Whether the picture between is the second keyframe itself; see {@link #showsFirstKeyframe()}. */
+    public boolean showsSecondKeyframe() {
+        return showsOne(false);
+    }
+
+    private boolean showsOne(boolean first) {
+        float whole = 1;
+        for (Layer layer : layers) {
+            float[] own = first ? layer.firstWeight : layer.secondWeight;
+            float[] other = first ? layer.secondWeight : layer.firstWeight;
+            float[] x = first ? layer.firstX : layer.secondX;
+            float[] y = first ? layer.firstY : layer.secondY;
+            for (int i = 0; i < own.length; i++) {
+                if (own[i] != whole || other[i] != 0 || whole != 0 && (x[i] != 0 || y[i] != 0)) {
+                    return false;
+                }
+            }
+            // The layers after the first have no weight then.
+            whole = 0;
+        }
+        return true;
     }
 
     private static void check(float[] plane, int length) {

@@ -31,12 +31,17 @@ final class MotionScenes {
         scenes.add(drawn(pair("between, in linear light", YUV420_LEFT, 8).linearLight(), whirl));
         scenes.add(drawn(pair("between, a field finer than the picture", YUV444, 8), TestMotions.whirl(331, 173, 21)));
         scenes.add(drawn(pair("between, a field of one sample", YUV444, 8), TestMotions.whirl(1, 1, 1)));
+        scenes.add(held(pair("between, keyframes held", YUV420_LEFT, 8)));
+        scenes.add(held(pair("between, keyframes held, in linear light", YUV420_LEFT, 16)
+                .linearLight()));
         scenes.add(drawn(pair("between, chaos", YUV420_LEFT, 8), TestMotions.chaos(41, 23)));
         scenes.add(drawn(pair("between, chaos in 16 bit", YUV420_LEFT, 16), TestMotions.chaos(41, 23)));
         SceneBuilder sizes = new SceneBuilder("between pictures of two sizes", 106, 62)
                 .source(TestPictures.texture(212, 124, YUV420_LEFT, 8))
                 .source(TestPictures.gradient(318, 186, YUV420_LEFT, 8));
-        scenes.add(sizes.between(whirl, new ViewSample(0, sizes.view(106, 62, 190, 0), 1))
+        ViewSample most = new ViewSample(0, sizes.view(106, 62, 190, 0), 1);
+        scenes.add(sizes.between(whirl, most)
+                .between(MotionField.SECOND_KEYFRAME, most)
                 .build());
         SceneBuilder blurred =
                 pair("between, with a shutter", YUV420_LEFT, 8).vignette(0.4).grain(6);
@@ -68,6 +73,16 @@ final class MotionScenes {
         return scene.between(field, whole(scene))
                 .between(field, new ViewSample(0, scene.view(110, 60, 170, 0), 1))
                 .build();
+    }
+
+    /** Over a cut: each of the keyframes itself, as it is, then nearer, then at an angle. */
+    private static ConformanceScene held(SceneBuilder scene) {
+        for (MotionField field : List.of(MotionField.FIRST_KEYFRAME, MotionField.SECOND_KEYFRAME)) {
+            scene.between(field, whole(scene))
+                    .between(field, new ViewSample(0, scene.view(110, 60, 170, 0), 1))
+                    .between(field, new ViewSample(0, scene.view(106, 62, 130, 7), 1));
+        }
+        return scene.build();
     }
 
     private static ViewSample whole(SceneBuilder scene) {

@@ -20,6 +20,7 @@ final class BetweenPainter implements AutoCloseable {
     private Tables tables;
     private int capacity;
     private int bicubicAt;
+    private int layers;
 
     /**
      * @param bytes of the largest picture
@@ -61,24 +62,44 @@ final class BetweenPainter implements AutoCloseable {
         return first.in(picture);
     }
 
+    /** Brings those layers of the motion to the device that have any weight. */
     private SharedMemory push(MotionField motion) throws BackendException {
+        layers = 0;
+        for (MotionField.Layer layer : motion.layers()) {
+            layers += counts(layer) ? 1 : 0;
+        }
         int samples = motion.width() * motion.height();
-        long bytes = (long) motion.layers().size() * PLANES * samples * Float.BYTES;
+        long bytes = (long) layers * PLANES * samples * Float.BYTES;
         // Processors read whole blocks.
         SharedMemory planes = field.atLeast(bytes + Blocks.LENGTH * Float.BYTES);
         planes.host().clear();
         FloatBuffer host = planes.host().asFloatBuffer();
         for (int i = 0; i < motion.layers().size(); i++) {
             MotionField.Layer layer = motion.layers().get(i);
-            host.put(layer.firstX())
-                    .put(layer.firstY())
-                    .put(layer.secondX())
-                    .put(layer.secondY())
-                    .put(layer.firstWeight())
-                    .put(layer.secondWeight());
+            if (counts(layer)) {
+                host.put(layer.firstX())
+                        .put(layer.firstY())
+                        .put(layer.secondX())
+                        .put(layer.secondY())
+                        .put(layer.firstWeight())
+                        .put(layer.secondWeight());
+            }
         }
         queue.push(planes, bytes);
         return planes;
+    }
+
+    private static boolean counts(MotionField.Layer layer) {
+        return anyWeight(layer.firstWeight()) || anyWeight(layer.secondWeight());
+    }
+
+    private static boolean anyWeight(float[] weights) {
+        for (float weight : weights) {
+            if (weight != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<AxisLook> looks(int count, int size) {
@@ -112,7 +133,7 @@ final class BetweenPainter implements AutoCloseable {
                 .memory(planes)
                 .number(motion.width())
                 .number(motion.height())
-                .number(motion.layers().size())
+                .number(layers)
                 .memory(tables.memory())
                 .memory(tables.memory())
                 .filter(across)

@@ -23,8 +23,13 @@ import org.videoengine.plan.ShotPlan;
 public final class DeviceBackend implements RenderBackend, BandwidthMeter, DeviceInfoSource, DeviceMemoryMeter {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceBackend.class);
 
-    /** Frames at once: one is drawn while tables are made for the next and the one before is copied to the host. */
-    private static final int CONCURRENCY = 3;
+    /** Frames at once at least: one is drawn while tables are made for the next and the one before is copied to the host. */
+    private static final int LEAST_CONCURRENCY = 3;
+    /**
+     * Frames at once at most: a fast device waits for the threads that bring tables and motion there and frames back, so half
+     * of the processors do that; more of them than this only wait for the host's memory.
+     */
+    private static final int MOST_CONCURRENCY = 8;
     /** A processor draws with all its cores; another frame fills the gaps. */
     private static final int PROCESSOR_CONCURRENCY = 2;
 
@@ -48,8 +53,15 @@ public final class DeviceBackend implements RenderBackend, BandwidthMeter, Devic
                 facts.detail(),
                 facts.memoryBytes(),
                 EnumSet.allOf(PixelFormat.class),
-                facts.processor() ? PROCESSOR_CONCURRENCY : CONCURRENCY,
+                facts.processor()
+                        ? PROCESSOR_CONCURRENCY
+                        : concurrency(Runtime.getRuntime().availableProcessors()),
                 preference);
+    }
+
+    /** Frames at once on a graphics processor, for a host of so many processors. */
+    static int concurrency(int processors) {
+        return Math.max(LEAST_CONCURRENCY, Math.min(MOST_CONCURRENCY, processors / 2));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.videoengine.device;
 
+import java.util.Arrays;
 import org.videoengine.frame.ChromaLayout;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.frame.SourceImage;
@@ -52,6 +53,15 @@ record DeviceSource(
     /** The same, with memory. */
     DeviceSource in(DeviceMemory planes) {
         return new DeviceSource(planes, chroma, fullWidth, fullHeight, width, height, at);
+    }
+
+    /** Whether another one is seen as this one is, whatever it shows. */
+    boolean alike(DeviceSource other) {
+        return chroma == other.chroma
+                && Arrays.equals(fullWidth, other.fullWidth)
+                && Arrays.equals(fullHeight, other.fullHeight)
+                && Arrays.equals(width, other.width)
+                && Arrays.equals(height, other.height);
     }
 
     /** Samples of all planes. */

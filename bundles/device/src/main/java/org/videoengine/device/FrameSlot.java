@@ -74,7 +74,7 @@ final class FrameSlot implements AutoCloseable {
             if (motion != null) {
                 Motion pair = recipe.motion().orElseThrow();
                 DeviceSource first = shot.sources().get(pair.first());
-                pictures.set(pair.first(), between.launch(first, shot.sources().get(pair.second()), motion));
+                pictures.set(pair.first(), between(first, shot.sources().get(pair.second()), motion));
             }
             Tables tables = memory.tables();
             tables.clear();
@@ -99,6 +99,17 @@ final class FrameSlot implements AutoCloseable {
             }
         }
         copy(target);
+    }
+
+    /** The picture between, or the keyframe that is all there is to see. */
+    private DeviceSource between(DeviceSource first, DeviceSource second, MotionField motion) throws BackendException {
+        if (motion.showsFirstKeyframe()) {
+            return first;
+        }
+        if (motion.showsSecondKeyframe() && second.alike(first)) {
+            return second;
+        }
+        return between.launch(first, second, motion);
     }
 
     private void copy(FrameBuffer target) {

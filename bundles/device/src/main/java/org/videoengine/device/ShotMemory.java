@@ -19,8 +19,8 @@ import org.videoengine.project.Quality;
  */
 final class ShotMemory {
     private static final long MEBI = 1 << 20;
-    /** Two layers of a motion field with a sample for every pixel. */
-    private static final long MOTION_BYTES_PER_PIXEL = 2 * 6 * Float.BYTES;
+    /** Three layers of a motion field with a sample for every pixel. */
+    private static final long MOTION_BYTES_PER_PIXEL = 3 * 6 * Float.BYTES;
 
     private final ShotPlan plan;
     private long device;

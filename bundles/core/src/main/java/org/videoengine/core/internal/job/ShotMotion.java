@@ -122,8 +122,7 @@ final class ShotMotion implements PicturesBetween {
             field = between.frame();
             frames.set(field);
         }
-        between.at(motion.time(), around, field);
-        return field.field();
+        return between.at(motion.time(), around, field);
     }
 
     private PairMotion await(Pair pair) throws BackendException {

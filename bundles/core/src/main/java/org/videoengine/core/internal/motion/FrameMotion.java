@@ -1,6 +1,5 @@
 package org.videoengine.core.internal.motion;
 
-import java.util.Arrays;
 import java.util.List;
 import org.videoengine.frame.MotionField;
 
@@ -55,18 +54,6 @@ public final class FrameMotion {
 
     boolean fits(int otherWidth, int otherHeight) {
         return width == otherWidth && height == otherHeight;
-    }
-
-    /** Nothing moves, and the field shows one keyframe alone. */
-    void hold(boolean first) {
-        opinions.forget();
-        MotionField.Layer main = field.layers().get(0);
-        Arrays.fill(main.firstX(), 0);
-        Arrays.fill(main.firstY(), 0);
-        Arrays.fill(main.secondX(), 0);
-        Arrays.fill(main.secondY(), 0);
-        Arrays.fill(main.firstWeight(), first ? 1 : 0);
-        Arrays.fill(main.secondWeight(), first ? 0 : 1);
     }
 
     /** Works out the field of a time, 0 at the first keyframe and 1 at the second. */

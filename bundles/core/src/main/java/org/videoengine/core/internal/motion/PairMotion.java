@@ -1,5 +1,7 @@
 package org.videoengine.core.internal.motion;
 
+import org.videoengine.frame.MotionField;
+
 /** The motion between two neighbouring keyframes, in both directions. Immutable; safe to use from any thread. */
 public final class PairMotion {
     /** Pictures of which less than this share can be followed from one to the other and back show different scenes. */
@@ -64,13 +66,14 @@ public final class PairMotion {
      * @param time 0 at the first keyframe, 1 at the second
      * @param around what is known of the time before and after
      * @param frame is overwritten
+     * @return the frame's field, or over a cut one that shows a keyframe itself
      */
-    public void at(double time, Surroundings around, FrameMotion frame) {
+    public MotionField at(double time, Surroundings around, FrameMotion frame) {
         if (cut) {
-            frame.hold(time < 0.5);
-        } else {
-            frame.fill(this, around.of(this), (float) time);
+            return time < 0.5 ? MotionField.FIRST_KEYFRAME : MotionField.SECOND_KEYFRAME;
         }
+        frame.fill(this, around.of(this), (float) time);
+        return frame.field();
     }
 
     boolean sameSize(PairMotion other) {

@@ -54,9 +54,23 @@ final class BetweenPainter {
         this.linear = linear;
     }
 
+    /** The keyframe that is all there is to see, where it is as the picture would be; else null. */
+    ReducedSource alone(Motion motion, MotionField field) {
+        ReducedSource first = sources[motion.first()];
+        if (field.showsFirstKeyframe()) {
+            return first;
+        }
+        ReducedSource second = sources[motion.second()];
+        return field.showsSecondKeyframe() && second.alike(first) ? second : null;
+    }
+
     /** The picture; it is another one after the next call. */
     ReducedSource paint(
             Motion motion, MotionField field, List<ViewSample> samples, RowKernels kernels, MotionKernels moving) {
+        ReducedSource alone = alone(motion, field);
+        if (alone != null) {
+            return alone;
+        }
         ReducedSource from = sources[motion.first()];
         if (pictureFor == null || !pictureFor.alike(from)) {
             picture = from.blank();

@@ -51,7 +51,7 @@ final class YcbcrPainter implements FramePainter {
             FrameRecipe recipe, MotionField motion, FrameBuffer target, RowKernels kernels, MotionKernels moving) {
         List<ViewSample> samples = recipe.samples();
         int first = samples.get(0).source();
-        if (motion != null && straight(recipe)) {
+        if (motion != null && straight(recipe) && between.alone(recipe.motion().get(), motion) == null) {
             drawn = recipe;
             frame = target;
             between.paint(recipe.motion().get(), motion, straightLines, kernels, moving);

@@ -42,8 +42,8 @@ final class MarkdownReport {
         line("");
         line(
                 "%s: %d frames of %dx%d at %s frames per second, quality %s, thrown away; %d runs after %d to warm up."
-                        + " *move* is a camera's move over a photograph, *flow* the same between two photographs by optical"
-                        + " flow. Median (least to most).",
+                        + " *move* is a camera's move over a photograph, *flow* the same while the photograph turns"
+                        + " by optical flow into a closer view of it. Median (least to most).",
                 settings.path("standard").asBoolean() ? "Standard jobs" : "Jobs that are not the standard ones",
                 settings.path("frames").asInt(),
                 settings.path("resolution").path(0).asInt(),

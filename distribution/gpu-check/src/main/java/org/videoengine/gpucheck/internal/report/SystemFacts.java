@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Linux tells of the machine, without anything that tells whose it is. */
 final class SystemFacts {
     private static final String DISPLAY_CLASS = "0x03";
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)+");
 
     private final Path root;
 
@@ -29,7 +32,7 @@ final class SystemFacts {
                 value("etc/os-release", "PRETTY_NAME=")
                         .map(name -> name.replace("\"", ""))
                         .orElse(null));
-        document.put("kernel", System.getProperty("os.version"));
+        document.put("kernel", number(System.getProperty("os.version")));
         document.put("processor", value("proc/cpuinfo", "model name").orElse(null));
         document.put("processors", Runtime.getRuntime().availableProcessors());
         document.put(
@@ -40,10 +43,18 @@ final class SystemFacts {
         document.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         document.put(
                 "nvidiaDriver",
-                value("proc/driver/nvidia/version", "NVRM version:").orElse(null));
+                value("proc/driver/nvidia/version", "NVRM version:")
+                        .map(SystemFacts::number)
+                        .orElse(null));
         document.put("nvidiaGpus", nvidiaGpus());
         document.put("displayDevices", displayDevices());
         return document;
+    }
+
+    /** The number of a version, without what whoever built it had to say: that may name machines. */
+    private static String number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? number.group() : text;
     }
 
     /** Names of the graphics processors that NVIDIA's kernel driver has. */
