@@ -56,6 +56,12 @@ class ConsoleIT {
                 "{\"name\": \"Watched\", \"frameRate\": \"24\", \"resolution\": [960, 540], \"shots\": [{\"id\": \"s\","
                         + " \"duration\": 15.0, \"keyframes\": [{\"image\": \"picos.jpg\", \"time\": 0}],"
                         + " \"camera\": [{\"type\": \"zoom\", \"direction\": \"in\", \"amount\": 0.3}]}]}");
+        Path small = Files.createDirectory(folder.resolve("small"));
+        Files.copy(film.resolve("picos.jpg"), small.resolve("picos.jpg"));
+        Files.writeString(
+                small.resolve("project.json"),
+                "{\"name\": \"Small\", \"frameRate\": \"24\", \"resolution\": [64, 36], \"shots\": [{\"id\": \"s\","
+                        + " \"duration\": 0.25, \"keyframes\": [{\"image\": \"picos.jpg\", \"time\": 0}]}]}");
         for (String report : List.of("before.json", "after.json")) {
             Files.copy(Path.of("src/test/resources/reports", report), folder.resolve(report));
         }
@@ -111,6 +117,8 @@ class ConsoleIT {
             render(browser);
             stopAndStart(browser);
             compareReports(browser);
+            measure(browser);
+            whatWasBeforeIsShownToWhoComesLate(browser);
             examine(browser);
             fitsEverywhere(browser);
             browser.open(console.replace("video-engine", "bundles"));
@@ -176,6 +184,39 @@ class ConsoleIT {
         against.selectByIndex(2);
         browser.see("#comparison h3", "Comparison");
         browser.see("#comparison tbody", "cpu/parallel");
+    }
+
+    private void measure(Chromium browser) throws Exception {
+        new Select(browser.see("#measure [name=project]")).selectByVisibleText("Small");
+        browser.see("#measured-shot", "s");
+        new Select(browser.see("#measure [name=backend]")).selectByValue("cpu");
+        browser.see("#measure [name=report]").sendKeys("measured.json");
+        browser.see("#measure button").click();
+        browser.see("#benchmark-run .badge", "running");
+        picture(browser, "measuring");
+        browser.see("#benchmark-run .badge", "done");
+        browser.see("#report", "Small/s: ");
+        browser.see("#report", "cpu/parallel");
+        assertTrue(Files.readString(folder.resolve("measured.json")).contains("\"complete\""));
+        // It is there now, and is not written over.
+        browser.see("#measure [name=report]").sendKeys("measured.json");
+        browser.see("#measure button").click();
+        browser.see("#message", "is there already");
+        // Another one is broken off.
+        browser.see("#measure [name=report]").clear();
+        browser.see("#measure button").click();
+        browser.see("#benchmark-run .badge", "running");
+        browser.see("#benchmark-run button").click();
+        browser.see("#benchmark-run .badge", "cancelled");
+    }
+
+    private void whatWasBeforeIsShownToWhoComesLate(Chromium browser) {
+        browser.open("about:blank");
+        browser.open(console + "/index.htm#metrics");
+        browser.see("#charts path");
+        Number points =
+                browser.run("return document.querySelector('#charts path').getAttribute('d').split('L').length");
+        assertTrue(points.intValue() > 5, "only what came since the page was opened: " + points);
     }
 
     private void examine(Chromium browser) {
@@ -354,6 +395,14 @@ class ConsoleIT {
                 "{\"project\": \"film/project.json\", \"film\": \"/tmp/stolen.mp4\"}")) {
             HttpResponse<String> render = send(change(ask("render.json").header("X-Video-Engine-Token", token), body));
             assertEquals(403, render.statusCode(), body + ": " + render.body());
+        }
+        for (String body : List.of(
+                "{\"project\": \"/etc/project.json\"}",
+                "{\"report\": \"../stolen.json\"}",
+                "{\"report\": \"/tmp/stolen.json\"}")) {
+            HttpResponse<String> measure =
+                    send(change(ask("measure.json").header("X-Video-Engine-Token", token), body));
+            assertEquals(403, measure.statusCode(), body + ": " + measure.body());
         }
         assertEquals(400, send(ask("%2e%2e/%2e%2e/conf/framework.properties")).statusCode());
     }

@@ -25,7 +25,8 @@ public @interface ConsoleConfiguration {
 
     @AttributeDefinition(
             name = "Folders of benchmark reports",
-            description = "Where reports are looked for, JSON files right in them; none for the framework property"
-                    + " org.videoengine.console.report.folders (separated with commas), or else the current folder.")
+            description =
+                    "Where reports are looked for, JSON files right in them; new ones go to the first. None for the framework property"
+                            + " org.videoengine.console.report.folders (separated with commas), or else the current folder.")
     String[] report_folders() default {};
 }

@@ -21,6 +21,8 @@ final class WebPage {
             "text/javascript; charset=utf-8",
             "reports.js",
             "text/javascript; charset=utf-8",
+            "measure.js",
+            "text/javascript; charset=utf-8",
             "console.css",
             "text/css; charset=utf-8",
             "icon.svg",

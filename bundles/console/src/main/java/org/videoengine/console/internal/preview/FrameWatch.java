@@ -3,6 +3,7 @@ package org.videoengine.console.internal.preview;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,7 @@ public final class FrameWatch {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final BundleContext context;
+    private final LongSupplier nanoTime;
     private final Map<String, Taken> latest = new LinkedHashMap<>();
     private ServiceRegistration<JobListener> registration;
     private volatile long asked;
@@ -33,7 +35,12 @@ public final class FrameWatch {
 
     @Activate
     public FrameWatch(BundleContext context) {
+        this(context, System::nanoTime);
+    }
+
+    FrameWatch(BundleContext context, LongSupplier nanoTime) {
         this.context = context;
+        this.nanoTime = nanoTime;
     }
 
     /** The latest picture of a job; empty if none was taken since somebody began to look. */
@@ -45,7 +52,7 @@ public final class FrameWatch {
     }
 
     private synchronized void look() {
-        asked = System.nanoTime();
+        asked = nanoTime.getAsLong();
         if (registration == null) {
             registration = context.registerService(JobListener.class, new Look(), null);
         }
@@ -58,6 +65,9 @@ public final class FrameWatch {
         synchronized (this) {
             old = registration;
             registration = null;
+        }
+        synchronized (latest) {
+            latest.clear();
         }
         if (old != null) {
             try {
@@ -72,7 +82,7 @@ public final class FrameWatch {
 
         @Override
         public void pixels(RenderJob job, int frame, FrameBuffer pixels) {
-            long now = System.nanoTime();
+            long now = nanoTime.getAsLong();
             if (now - asked > PATIENCE_NANOS) {
                 lookAway();
             } else if (due(job.id(), now)) {

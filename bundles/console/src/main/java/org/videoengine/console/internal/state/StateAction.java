@@ -14,15 +14,16 @@ import org.videoengine.console.internal.Action;
 import org.videoengine.console.internal.Query;
 import org.videoengine.console.internal.Reply;
 import org.videoengine.console.internal.backend.BackendBundles;
+import org.videoengine.console.internal.measure.BenchmarkRun;
 import org.videoengine.monitor.EngineMonitor;
 import org.videoengine.monitor.EngineSnapshot;
-import org.videoengine.monitor.MemorySnapshot;
 import org.videoengine.render.VideoEngine;
 
 /** What the page shows of the engine at a moment; asked for every second while somebody looks. What is away is left out. */
 @Component
 public final class StateAction implements Action {
     private final BackendBundles bundles;
+    private final BenchmarkRun benchmark;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -37,8 +38,9 @@ public final class StateAction implements Action {
     private volatile EngineMonitor monitor;
 
     @Activate
-    public StateAction(@Reference BackendBundles bundles) {
+    public StateAction(@Reference BackendBundles bundles, @Reference BenchmarkRun benchmark) {
         this.bundles = bundles;
+        this.benchmark = benchmark;
     }
 
     @Override
@@ -61,14 +63,7 @@ public final class StateAction implements Action {
                 present.map(VideoEngine::jobs).orElse(List.of()).stream()
                         .map(JobView::of)
                         .toList());
-        document.put("memory", figures.map(EngineSnapshot::memory).orElseGet(StateAction::heap));
+        document.put("benchmark", benchmark.view());
         return Reply.json(document);
-    }
-
-    /** What every Java tells. */
-    private static MemorySnapshot heap() {
-        Runtime java = Runtime.getRuntime();
-        return new MemorySnapshot(
-                java.totalMemory() - java.freeMemory(), java.totalMemory(), java.maxMemory(), -1, -1, -1);
     }
 }

@@ -1,8 +1,8 @@
 'use strict';
 
-/** A line chart of the last two minutes, drawn anew with each figure; the figures themselves stand below it as text. */
+/** A line chart of the last five minutes, drawn anew when asked; the last figures stand below it as text. */
 class Chart {
-  static SECONDS = 120;
+  static SECONDS = 300;
   static HEIGHT = 170;
   static LEFT = 52;
   static BOTTOM = 20;
@@ -18,7 +18,7 @@ class Chart {
     this.format = format;
     this.unit = unit;
     this.points = [];
-    this.svg = Chart.shape('svg', {role: 'img', 'aria-label': `${title}, the last two minutes`});
+    this.svg = Chart.shape('svg', {role: 'img', 'aria-label': `${title}, the last five minutes`});
     this.values = series.map(() => document.createElement('strong'));
     const legend = document.createElement('ul');
     legend.className = 'legend';
@@ -49,9 +49,6 @@ class Chart {
       this.points.shift();
     }
     this.values.forEach((value, i) => { value.textContent = figures[i] === null ? '–' : this.format(figures[i]); });
-    if (this.element.offsetParent !== null) {
-      this.draw();
-    }
   }
 
   /** A round figure that is not less. */
@@ -83,7 +80,7 @@ class Chart {
       label.textContent = this.format(most * part);
       shapes.push(label);
     }
-    [[120, 'start', '2 min ago'], [60, 'middle', '1 min'], [0, 'end', 'now']].forEach(([ago, anchor, text]) => {
+    [[300, 'start', '5 min ago'], [180, 'middle', '3 min'], [60, 'middle', '1 min'], [0, 'end', 'now']].forEach(([ago, anchor, text]) => {
       const label = Chart.shape('text', {x: x(now - ago), y: Chart.HEIGHT - 4, 'text-anchor': anchor});
       label.textContent = text;
       shapes.push(label);

@@ -192,6 +192,7 @@ async function loadProjects() {
   find('#films').textContent = (projects.length ? '' : `There is no project in ${found.folders.join(', ')}. `)
     + `Films go to ${found.films}.${broken.join('')}`;
   showShots();
+  showMeasurable();
 }
 
 function startRender(event) {
@@ -271,11 +272,12 @@ function showBackends(backends) {
   const focused = document.activeElement && document.activeElement.dataset.key;
   find('#backend-list').replaceChildren(...backends.map(backendCard));
   focusBackend(focused);
-  const select = find('#render').backend;
-  const chosen = select.value;
-  select.replaceChildren(select.options[0],
-    ...backends.filter(backend => backend.state === 'usable').map(backend => make('option', {value: backend.id}, backend.id)));
-  select.value = [...select.options].some(option => option.value === chosen) ? chosen : '';
+  for (const select of [find('#render').backend, find('#measure').backend]) {
+    const chosen = select.value;
+    select.replaceChildren(select.options[0],
+      ...backends.filter(backend => backend.state === 'usable').map(backend => make('option', {value: backend.id}, backend.id)));
+    select.value = [...select.options].some(option => option.value === chosen) ? chosen : '';
+  }
 }
 
 /* ---- metrics ---- */
@@ -286,14 +288,20 @@ const charts = {
   queue: new Chart('Frames drawn and not yet written', ['of all jobs'], whole)
 };
 
-function showMetrics(state) {
-  const running = state.jobs.filter(job => job.state === 'running');
-  const sum = figure => running.reduce((all, job) => all + figure(job), 0);
+let lastSample = 0;
+
+/** The program takes the figures whether a page is open or not: what is new of them. */
+async function loadMetrics() {
+  const found = await ask(`history.json?after=${lastSample}`);
   const known = figure => figure < 0 ? null : figure;
-  const now = performance.now() / 1000;
-  charts.rate.add(now, [sum(job => job.framesPerSecond)]);
-  charts.memory.add(now, [known(state.memory.resident), state.memory.heapUsed, known(state.memory.frames)]);
-  charts.queue.add(now, [sum(job => job.encoderLag)]);
+  for (const sample of found.samples.filter(some => some.time > lastSample)) {
+    const seconds = sample.time / 1000;
+    charts.rate.add(seconds, [sample.framesPerSecond]);
+    charts.memory.add(seconds, [known(sample.resident), sample.heap, known(sample.frames)]);
+    charts.queue.add(seconds, [sample.waiting]);
+    lastSample = sample.time;
+  }
+  Object.values(charts).forEach(chart => chart.draw());
 }
 
 /* ---- doctor ---- */
@@ -326,7 +334,10 @@ async function refresh() {
     const state = await ask('state.json');
     showJobs(state.jobs);
     showBackends(state.backends);
-    showMetrics(state);
+    showBenchmark(state.benchmark);
+    if (!find('#view-metrics').hidden) {
+      await loadMetrics();
+    }
     if (unreachable) {
       say('');
       unreachable = false;
@@ -344,7 +355,7 @@ async function watch() {
   setTimeout(watch, 1000);
 }
 
-const LOADERS = {jobs: loadProjects, benchmarks: loadReports};
+const LOADERS = {jobs: loadProjects, metrics: loadMetrics, benchmarks: () => Promise.all([loadReports(), loadProjects()])};
 
 function showView() {
   const view = VIEWS.find(some => location.hash === `#${some}`);
@@ -367,9 +378,6 @@ function showView() {
   if (LOADERS[view]) {
     LOADERS[view]().catch(fault => say(`${capital(fault.message)}.`));
   }
-  if (view === 'metrics') {
-    Object.values(charts).forEach(chart => chart.draw());
-  }
 }
 
 find('#charts').append(...Object.values(charts).map(chart => chart.element));
@@ -378,6 +386,8 @@ find('#render').project.addEventListener('change', showShots);
 find('#render').discard.addEventListener('change', event => { find('#render').film.disabled = event.target.checked; });
 find('#reports').addEventListener('change', () => showReport().catch(fault => say(`${capital(fault.message)}.`)));
 find('#reports').addEventListener('submit', event => event.preventDefault());
+find('#measure').addEventListener('submit', startBenchmark);
+find('#measure').project.addEventListener('change', showMeasurableShots);
 find('#examine').addEventListener('click', event => act(event.target, () => examine(event.target)));
 addEventListener('hashchange', showView);
 showView();

@@ -13,7 +13,7 @@ async function loadReports() {
   if (chosen[0]) {
     [form.file.value, form.against.value] = chosen;
   }
-  find('#report-folders').textContent = (found.reports.length ? 'Reports' : 'There are no reports: benchmark --out speed.json writes one. They')
+  find('#report-folders').textContent = (found.reports.length ? 'Reports' : 'There are no reports yet: start a benchmark below. They')
     + ` are looked for in ${found.folders.join(', ')}.`;
   await showReport();
 }

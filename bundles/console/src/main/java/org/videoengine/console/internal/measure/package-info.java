@@ -1,0 +1,2 @@
+/** Benchmarks that are run from the console. */
+package org.videoengine.console.internal.measure;
