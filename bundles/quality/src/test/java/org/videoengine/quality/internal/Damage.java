@@ -109,6 +109,55 @@ public final class Damage {
         }
     }
 
+    /** Every block of 8x8 is coded by its cosine transform in steps of that size, as coders without a deblocking filter do. */
+    public static List<DecodedFrame> coding(List<DecodedFrame> film, double step) {
+        double[][] waves = new double[8][8];
+        for (int k = 0; k < 8; k++) {
+            for (int i = 0; i < 8; i++) {
+                waves[k][i] = Math.sqrt(k == 0 ? 0.125 : 0.25) * Math.cos((2 * i + 1) * k * Math.PI / 16);
+            }
+        }
+        return each(film, (from, to, width, height) -> {
+            System.arraycopy(from, 0, to, 0, from.length);
+            for (int top = 0; top + 8 <= height; top += 8) {
+                for (int left = 0; left + 8 <= width; left += 8) {
+                    double[][] block = new double[8][8];
+                    for (int i = 0; i < 64; i++) {
+                        block[i / 8][i % 8] = from[(top + i / 8) * width + left + i % 8];
+                    }
+                    double[][] coded = times(times(waves, block, false), waves, true);
+                    for (double[] row : coded) {
+                        for (int i = 0; i < 8; i++) {
+                            row[i] = step * Math.rint(row[i] / step);
+                        }
+                    }
+                    double[][] back = times(times(turned(waves), coded, false), waves, false);
+                    for (int i = 0; i < 64; i++) {
+                        to[(top + i / 8) * width + left + i % 8] = limited(back[i / 8][i % 8]);
+                    }
+                }
+            }
+        });
+    }
+
+    private static double[][] turned(double[][] m) {
+        double[][] turned = new double[8][8];
+        for (int i = 0; i < 64; i++) {
+            turned[i % 8][i / 8] = m[i / 8][i % 8];
+        }
+        return turned;
+    }
+
+    private static double[][] times(double[][] a, double[][] b, boolean turned) {
+        double[][] product = new double[8][8];
+        for (int i = 0; i < 64; i++) {
+            for (int k = 0; k < 8; k++) {
+                product[i / 8][i % 8] += a[i / 8][k] * (turned ? b[i % 8][k] : b[k][i % 8]);
+            }
+        }
+        return product;
+    }
+
     private static Set<Integer> some(int frames, int count) {
         List<Integer> order = new ArrayList<>();
         for (int i = 3; i < frames - 3; i++) {

@@ -2,6 +2,7 @@ package org.videoengine.quality.internal.film;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.videoengine.quality.internal.picture.Motion;
 import org.videoengine.quality.internal.picture.PictureFigures;
 
@@ -15,6 +16,8 @@ final class Continuity {
     private static final double DUPLICATE_SHARE = 0.25;
     /** With less change than this on one side, in luma, the film stands still. */
     private static final double STILL = 0.25;
+    /** The same of parts of the picture, in luma of the whole: something of a fiftieth of the picture moves. */
+    private static final double STILL_LOCALLY = 0.02;
     /** A picture before which one is missing moves or differs by so many times the usual. */
     private static final double JUMP_FACTOR = 1.6;
     /** And differs by so many times what any of the four nearest does. */
@@ -77,9 +80,13 @@ final class Continuity {
     }
 
     private static double most(Window window, int from, int to) {
+        return most(window::difference, from, to);
+    }
+
+    private static double most(IntToDoubleFunction of, int from, int to) {
         double most = 0;
         for (int i = from; i <= to; i++) {
-            double difference = window.difference(i);
+            double difference = of.applyAsDouble(i);
             if (difference > most) {
                 most = difference;
             }
@@ -99,10 +106,15 @@ final class Continuity {
         if (leap > 0) {
             return leap > JUMP_FACTOR;
         }
-        double usual = usualDifference(window);
-        double nearest = Math.max(most(window, -2, -1), most(window, 1, 2));
-        double difference = window.difference(0);
-        return usual > STILL && difference > JUMP_FACTOR * usual && difference > JUMP_OVER_NEAREST * nearest;
+        return isLeap(window::difference, STILL) || isLeap(window::localDifference, STILL_LOCALLY);
+    }
+
+    /** Whether a difference is so much more than those of the neighbours, if these are not those of a film that stands still. */
+    private static boolean isLeap(IntToDoubleFunction of, double still) {
+        double usual = usual(of);
+        double nearest = Math.max(most(of, -2, -1), most(of, 1, 2));
+        double difference = of.applyAsDouble(0);
+        return usual > still && difference > JUMP_FACTOR * usual && difference > JUMP_OVER_NEAREST * nearest;
     }
 
     /** Whether the picture before or after it begins another shot or is a duplicate, which tells nothing of the usual motion. */
@@ -120,11 +132,11 @@ final class Continuity {
     }
 
     /** Median of the neighbours' difference; NaN with too few. */
-    private static double usualDifference(Window window) {
+    private static double usual(IntToDoubleFunction of) {
         double[] values = new double[2 * Window.REACH];
         int count = 0;
         for (int i = -Window.REACH; i <= Window.REACH; i++) {
-            double difference = window.difference(i);
+            double difference = of.applyAsDouble(i);
             if (i != 0 && !Double.isNaN(difference)) {
                 values[count++] = difference;
             }

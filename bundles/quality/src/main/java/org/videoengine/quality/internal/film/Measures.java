@@ -29,7 +29,11 @@ final class Measures {
             add("sharpness", film.sharpness.value(), "", "rise of edges over two samples by that over eight");
         }
         add("noise", film.noise.value(), LUMA, "standard deviation of noise (Immerkaer) in the quietest tenth");
-        add("blockiness", film.blockiness.value(), LUMA, "excess step at the edges of an 8-sample grid");
+        add(
+                "blockiness",
+                film.blockiness.value(),
+                LUMA,
+                "steps at the edges of an 8-sample grid, as if the picture were sharp");
         add(
                 "banding",
                 film.banding.value(),

@@ -169,6 +169,8 @@ final class SequenceAccount {
         double jerkHere = curve.jerk() * perRow;
         if (motion.known()) {
             speed.add(motion.speed() * perRow);
+        }
+        if (motion.textured()) {
             consistency.add(duplicate ? Double.NaN : motion.unexplained());
             note(IssueKind.INCONSISTENT, motion.unexplained() > INCONSISTENT, here, motion.unexplained());
         }

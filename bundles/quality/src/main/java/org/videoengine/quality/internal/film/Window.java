@@ -69,4 +69,12 @@ final class Window {
                 ? Double.NaN
                 : figures.change().get().meanDifference();
     }
+
+    /** How much parts of a picture differ from the one before it beyond what most of it does; NaN where there is none. */
+    double localDifference(int offset) {
+        PictureFigures figures = at(offset);
+        return figures == null || figures.change().isEmpty()
+                ? Double.NaN
+                : figures.change().get().locally();
+    }
 }

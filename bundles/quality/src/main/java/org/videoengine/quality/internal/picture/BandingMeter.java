@@ -3,15 +3,19 @@ package org.videoengine.quality.internal.picture;
 import java.util.stream.IntStream;
 
 /**
- * Visible steps in what should be a smooth gradient: the share of samples that lie in flat stretches of at least eight equal
- * codes next to another such stretch that differs by at most 40 of 255, each times how visible that difference is; across and
+ * Visible steps in what should be a smooth gradient: the share of samples that lie in flat stretches of at least twelve equal
+ * codes close to another such stretch that differs by at most 40 of 255, each times how visible that difference is; across and
  * along, the larger of both. It follows the observation of CAMBI (Tandon, Afonso, Sole and Krasula, "CAMBI: contrast-aware
  * multiscale banding index", PCS 2021) that a band is seen by its contrast and its extent, at one scale. A difference of d
  * counts as {@code d^2 / (d + 4)}, a choice of ours: nearly as it is where it is large, and little where it is one code of 8
  * bits, which all 8-bit film has.
  */
 final class BandingMeter {
-    private static final int FLAT = 8;
+    /** Longer than a coding block, whose edges are the {@link BlockinessMeter}'s. */
+    private static final int FLAT = 12;
+    /** The most samples from a stretch to the next: what a light blur makes of a step. */
+    private static final int BETWEEN = 6;
+
     private static final double HIGHEST_STEP = 40;
     private static final double HALF_VISIBLE = 4;
     private static final int COLUMNS_AT_ONCE = 128;
@@ -56,21 +60,13 @@ final class BandingMeter {
 
     /** Sum over neighbouring flat stretches of their lengths times the visibility of the step between them. */
     private double row(int at) {
-        double sum = 0;
-        int run = 1;
-        int before = 0;
-        int step = 0;
+        Stretches stretches = new Stretches(1);
         for (int i = at + 1; i <= at + width; i++) {
-            if (i < at + width && codes[i] == codes[i - 1]) {
-                run++;
-                continue;
+            if (i == at + width || codes[i] != codes[i - 1]) {
+                stretches.end(0, codes[i - 1] & 0xFFFF, i - at);
             }
-            sum += banded(before, run, step);
-            before = run;
-            run = 1;
-            step = i < at + width ? Math.abs((codes[i] & 0xFFFF) - (codes[i - 1] & 0xFFFF)) : 0;
         }
-        return sum;
+        return stretches.sum;
     }
 
     private int columnsOf(int chunk) {
@@ -79,30 +75,48 @@ final class BandingMeter {
 
     private double columns(int from, int columns, int sampling) {
         int count = (columns + sampling - 1) / sampling;
-        int[] run = new int[count];
-        int[] before = new int[count];
-        int[] step = new int[count];
-        double sum = 0;
+        Stretches stretches = new Stretches(count);
         for (int y = 1; y <= height; y++) {
             int at = y * width + from;
             for (int x = 0; x < count; x++) {
-                run[x]++;
-                if (y < height && codes[at + x * sampling] == codes[at + x * sampling - width]) {
-                    continue;
+                int i = at + x * sampling;
+                if (y == height || codes[i] != codes[i - width]) {
+                    stretches.end(x, codes[i - width] & 0xFFFF, y);
                 }
-                sum += banded(before[x], run[x], step[x]);
-                before[x] = run[x];
-                run[x] = 0;
-                step[x] = y < height
-                        ? Math.abs((codes[at + x * sampling] & 0xFFFF) - (codes[at + x * sampling - width] & 0xFFFF))
-                        : 0;
             }
         }
-        return sum;
+        return stretches.sum;
     }
 
-    /** Half of both stretches belongs to the step between them. */
-    private double banded(int before, int run, int step) {
-        return before >= FLAT && run >= FLAT && step < visibility.length ? 0.5 * (before + run) * visibility[step] : 0;
+    /** The last flat stretch of each of some lines that are gone along side by side. */
+    private final class Stretches {
+        private final int[] begin;
+        private final int[] length;
+        private final int[] end;
+        private final int[] code;
+        private double sum;
+
+        Stretches(int lines) {
+            begin = new int[lines];
+            length = new int[lines];
+            end = new int[lines];
+            code = new int[lines];
+        }
+
+        /** On a line, codes change at that sample, before which they were those. */
+        void end(int line, int codeHere, int at) {
+            int run = at - begin[line];
+            if (run >= FLAT) {
+                int step = Math.abs(codeHere - code[line]);
+                if (length[line] > 0 && begin[line] - end[line] <= BETWEEN && step < visibility.length) {
+                    // Half of both stretches belongs to the step between them.
+                    sum += 0.5 * (length[line] + run) * visibility[step];
+                }
+                length[line] = run;
+                end[line] = at;
+                code[line] = codeHere;
+            }
+            begin[line] = at;
+        }
     }
 }

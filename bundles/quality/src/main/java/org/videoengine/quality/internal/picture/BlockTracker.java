@@ -22,9 +22,6 @@ final class BlockTracker {
     /** What smoothing with 1 2 1 both ways leaves of a variance, for both pictures. */
     private static final double NOISE_LEFT = 2 * 0.375 * 0.375;
 
-    /** A block that is so many samples off was not found: it is covered, or went too far. */
-    private static final double LOST = 0.5;
-
     private final Pyramid before;
     private final Pyramid now;
     private final double noiseEnergy;
@@ -41,19 +38,27 @@ final class BlockTracker {
         Pyramid.Level full = now.levels().get(0);
         int space = BLOCK + 2 * MARGIN;
         if (full.width < space || full.height < space) {
-            return new Motion(new Motion.Block[0]);
+            return new Motion(new Motion.Block[0], 0);
         }
         int across = Math.min(ACROSS, full.width / space);
         int down = Math.min(DOWN, full.height / space);
         BlockTracker tracker = new BlockTracker(before, now, noise);
-        return new Motion(IntStream.range(0, across * down)
+        Motion.Block[] blocks = IntStream.range(0, across * down)
                 .parallel()
                 .mapToObj(i -> tracker.block(
                         (i % across + 0.5) * full.width / across, (i / across + 0.5) * full.height / down))
-                .toArray(Motion.Block[]::new));
+                .toArray(Motion.Block[]::new);
+        int lost = 0;
+        for (int i = 0; i < blocks.length; i++) {
+            if (blocks[i] != null && blocks[i].unexplained() > Motion.LOST) {
+                blocks[i] = null;
+                lost++;
+            }
+        }
+        return new Motion(blocks, lost);
     }
 
-    /** How a block moved; null for a block without texture or that is not found. */
+    /** How a block moved; null for a block without texture. */
     private Motion.Block block(double centreX, double centreY) {
         double dx = 0;
         double dy = 0;
@@ -72,7 +77,7 @@ final class BlockTracker {
         double[] rough = block.follow(before.levels().get(0), dx, dy, false);
         double[] found = block.follow(before.levels().get(0), rough[0], rough[1], true);
         double unexplained = Math.sqrt(Math.max(0, found[2] - noiseEnergy) / block.slope());
-        return unexplained > LOST ? null : new Motion.Block(-found[0], -found[1], unexplained);
+        return new Motion.Block(-found[0], -found[1], unexplained);
     }
 
     /** A block of one level, with its slopes. */

@@ -7,8 +7,12 @@ import java.util.function.ToDoubleFunction;
  * How the picture moved since the one before it, block by block. The blocks lie at the same places in every picture.
  *
  * @param blocks what is known of each; null for one that has too little texture or was not found again
+ * @param lost how many have texture and were not found again
  */
-public record Motion(Block[] blocks) {
+public record Motion(Block[] blocks, int lost) {
+    /** A block that is so many samples off was not found: it is covered, or went too far. */
+    static final double LOST = 0.5;
+
     /** With fewer blocks there is no telling. */
     private static final int FEWEST = 6;
 
@@ -38,7 +42,16 @@ public record Motion(Block[] blocks) {
 
     /** Whether it can be relied on. */
     public boolean known() {
-        return Arrays.stream(blocks).filter(block -> block != null).count() >= FEWEST;
+        return found() >= FEWEST;
+    }
+
+    /** Whether there was enough to follow, found or lost. */
+    public boolean textured() {
+        return found() + lost >= FEWEST;
+    }
+
+    private long found() {
+        return Arrays.stream(blocks).filter(block -> block != null).count();
     }
 
     /** How far the picture moved, in samples: the median of the blocks. */
@@ -46,9 +59,9 @@ public record Motion(Block[] blocks) {
         return median(Block::speed);
     }
 
-    /** What motion does not explain: the median of the blocks. */
+    /** What motion does not explain: the median of the blocks; as much as can be where next to none was found again. */
     public double unexplained() {
-        return median(Block::unexplained);
+        return known() ? median(Block::unexplained) : LOST;
     }
 
     private double median(ToDoubleFunction<Block> of) {

@@ -25,13 +25,14 @@ public final class PictureMeter {
         now.take(frame);
         pyramid.take(now);
         double noise = NoiseMeter.of(now);
+        double sharpness = SharpnessMeter.of(now, noise);
         PictureFigures figures = new PictureFigures(
                 frame.time(),
                 frame.damaged(),
                 SpatialInformation.of(now),
                 noise,
-                SharpnessMeter.of(now, noise),
-                BlockinessMeter.of(now),
+                sharpness,
+                BlockinessMeter.of(now, sharpness),
                 BandingMeter.of(now),
                 Exposure.of(now),
                 first ? Optional.empty() : Optional.of(Change.between(before, now)),

@@ -115,6 +115,38 @@ class IssuesTest {
     }
 
     @Test
+    void aFrameIsMissingWhereOnlySomethingSmallMoves() throws Exception {
+        for (double speed : new double[] {1.5, 6}) {
+            List<DecodedFrame> film = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                film.add(overAStillPicture(10 + speed * i));
+            }
+            List<DecodedFrame> noisy = Damage.noise(film, 2);
+            assertEquals(1, judge(noisy).part("continuity").orElseThrow().value());
+            film.remove(13);
+            SequenceQuality quality = judge(Damage.noise(film, 2));
+            assertEquals(1, quality.measure("jumps").orElseThrow());
+            assertEquals(13 * FRAME, only(quality, "continuity").fromSeconds(), 1e-6);
+        }
+    }
+
+    /** A ball of 40 samples, with a pattern, before a photograph. */
+    private static DecodedFrame overAStillPicture(double x) {
+        DecodedFrame frame = TestFilms.panOverPhoto(320, 180, 1).get(0);
+        for (int row = 0; row < 40; row++) {
+            for (int column = 0; column < 320; column++) {
+                double across = column - x - 20;
+                double down = row - 20;
+                double inside = Math.max(0, Math.min(1, 20 - Math.hypot(across, down)));
+                int at = (70 + row) * 320 + column;
+                double ball = 120 + 60 * Math.sin(across / 4) * Math.cos(down / 5);
+                frame.samples(0)[at] = (short) Math.round(inside * ball + (1 - inside) * frame.samples(0)[at]);
+            }
+        }
+        return frame;
+    }
+
+    @Test
     void aTornFrameAtACutAndACleanCut() throws Exception {
         List<DecodedFrame> first = TestFilms.panOverPhoto(320, 180, 12);
         List<DecodedFrame> film = new ArrayList<>(first);

@@ -1,5 +1,6 @@
 package org.videoengine.quality.internal.film;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -32,7 +33,7 @@ class ScoreFallsTest {
     private static List<Kind> kinds() {
         return List.of(
                 new Kind("noise", List.of(f -> Damage.noise(f, 1), f -> Damage.noise(f, 3), f -> Damage.noise(f, 8))),
-                new Kind("blur", List.of(f -> Damage.blur(f, 1.4), f -> Damage.blur(f, 2), f -> Damage.blur(f, 3))),
+                new Kind("blur", List.of(f -> Damage.blur(f, 0.5), f -> Damage.blur(f, 1), f -> Damage.blur(f, 2))),
                 new Kind(
                         "banding",
                         List.of(f -> Damage.banding(f, 4), f -> Damage.banding(f, 10), f -> Damage.banding(f, 24))),
@@ -42,6 +43,9 @@ class ScoreFallsTest {
                                 f -> Damage.blocking(f, 0.1),
                                 f -> Damage.blocking(f, 0.3),
                                 f -> Damage.blocking(f, 0.7))),
+                new Kind(
+                        "coding",
+                        List.of(f -> Damage.coding(f, 16), f -> Damage.coding(f, 40), f -> Damage.coding(f, 90))),
                 new Kind(
                         "repeats",
                         List.of(f -> Damage.repeats(f, 1), f -> Damage.repeats(f, 4), f -> Damage.repeats(f, 8))));
@@ -66,6 +70,27 @@ class ScoreFallsTest {
                 new Kind("gone", List.of(f -> Damage.gone(f, 1), f -> Damage.gone(f, 3))));
     }
 
+    /** Blocks that were blurred are blocks that were blurred, and no better than they were. */
+    @Test
+    void whatBlursBlocksDoesNotMendThem() {
+        List<DecodedFrame> film = TestFilms.panOverPhoto(640, 360, 4);
+        List<Kind> blocky = List.of(
+                new Kind("coded", List.of(f -> Damage.coding(f, 16), f -> Damage.coding(f, 40))),
+                new Kind("blocked", List.of(f -> Damage.blocking(f, 0.3))));
+        for (Kind kind : blocky) {
+            kind.growing().parallelStream().forEach(make -> {
+                List<DecodedFrame> source = make.apply(film);
+                List<Double> scores = new ArrayList<>(List.of(score(source, kind.name())));
+                for (double sigma : new double[] {0.35, 0.5, 0.7, 1, 1.4, 2}) {
+                    scores.add(score(Damage.blur(source, sigma), kind.name()));
+                }
+                System.out.println(kind.name() + ", blurred: " + scores);
+                assertEquals(scores.get(0), Collections.max(scores), 0.005, kind.name() + scores);
+                assertTrue(scores.get(2) < scores.get(0), kind.name() + scores);
+            });
+        }
+    }
+
     private void fallsFor(String name, List<DecodedFrame> film) throws Exception {
         double score = score(film, "unspoilt");
         kinds().parallelStream().forEach(kind -> falls(name, film, score, kind));
@@ -84,7 +109,7 @@ class ScoreFallsTest {
 
     private double score(List<DecodedFrame> film, String name) {
         try {
-            Path file = TestFilms.y4m(folder.resolve(name + ".y4m"), film);
+            Path file = TestFilms.y4m(Files.createTempFile(folder, name, ".y4m"), film);
             return new FilmJudge(TestFilms.sources())
                     .judge(ValidationRequest.of(file))
                     .score();
