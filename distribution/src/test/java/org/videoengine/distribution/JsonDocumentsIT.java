@@ -34,6 +34,7 @@ class JsonDocumentsIT {
                 "backends",
                 "hardware --measure-disk",
                 "doctor",
+                "health",
                 "export journey --out journey.otio",
                 "jobs",
                 "help"

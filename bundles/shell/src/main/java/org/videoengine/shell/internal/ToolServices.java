@@ -13,6 +13,7 @@ import org.videoengine.doctor.Doctor;
 import org.videoengine.hardware.HardwareDetector;
 import org.videoengine.interchange.TimelineInterchange;
 import org.videoengine.monitor.EngineMonitor;
+import org.videoengine.monitor.HealthExaminer;
 import org.videoengine.optimizer.ConfigurationOptimizer;
 import org.videoengine.optimizer.ConfigurationStore;
 import org.videoengine.quality.QualityValidator;
@@ -71,6 +72,12 @@ public final class ToolServices {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile TimelineInterchange interchange;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile HealthExaminer health;
+
     /** With what is stored for renders. */
     @Activate
     public ToolServices(@Reference StoredDefaults defaults) {
@@ -87,6 +94,13 @@ public final class ToolServices {
         ToolServices none = new ToolServices();
         none.defaults = defaults;
         return none;
+    }
+
+    /** With that, and no other service. */
+    public static ToolServices of(HealthExaminer health) {
+        ToolServices tools = new ToolServices();
+        tools.health = health;
+        return tools;
     }
 
     /** What renders use where their options say nothing; empty if nothing is stored. */
@@ -117,6 +131,11 @@ public final class ToolServices {
     /** What finds out what is wrong. */
     public Doctor doctor() {
         return present(doctor, "org.videoengine.doctor");
+    }
+
+    /** What carries out health checks. */
+    public HealthExaminer health() {
+        return present(health, "org.videoengine.monitor.health");
     }
 
     /** Measures how good films are. */

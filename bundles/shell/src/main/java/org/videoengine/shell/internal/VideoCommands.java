@@ -27,6 +27,7 @@ import org.videoengine.shell.internal.command.Commands;
             "osgi.command.function=backends",
             "osgi.command.function=hardware",
             "osgi.command.function=doctor",
+            "osgi.command.function=health",
             "osgi.command.function=validate",
             "osgi.command.function=compare",
             "osgi.command.function=configure",
@@ -103,6 +104,11 @@ public final class VideoCommands {
     /** Looks for what is wrong. */
     public void doctor(CommandSession session, String[] words) {
         run(session, "doctor", words);
+    }
+
+    /** Carries out the health checks. */
+    public void health(CommandSession session, String[] words) {
+        run(session, "health", words);
     }
 
     /** Judges a film by itself. */

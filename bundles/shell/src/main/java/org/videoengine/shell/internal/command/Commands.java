@@ -25,6 +25,7 @@ public final class Commands {
         commands.put("backends", BackendsCommand::new);
         commands.put("hardware", HardwareCommand::new);
         commands.put("doctor", DoctorCommand::new);
+        commands.put("health", HealthCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("compare", CompareCommand::new);
         commands.put("configure", ConfigureCommand::new);
