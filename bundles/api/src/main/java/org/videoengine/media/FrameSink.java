@@ -1,6 +1,7 @@
 package org.videoengine.media;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.videoengine.frame.FrameBuffer;
@@ -53,6 +54,11 @@ public interface FrameSink extends AutoCloseable {
      * @throws MediaException if that fails; nothing is left behind then
      */
     Optional<Path> finishPartial() throws MediaException;
+
+    /** What a careful user would want to know of what was written, a sentence each. Complete when the sink has been finished. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Ends the sink; what was not finished and is not {@link #durable} is deleted. Idempotent. */
     @Override

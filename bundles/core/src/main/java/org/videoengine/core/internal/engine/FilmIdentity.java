@@ -54,12 +54,10 @@ final class FilmIdentity {
             files.add(sound.file());
             words.put("the sound", "fingerprint " + Fingerprint.of(sound, folder));
         });
-        if (request.shotIds().isEmpty()) {
-            int number = 0;
-            for (AudioClip clip : request.project().audio()) {
-                files.add(clip.file());
-                words.put("what sound " + ++number + " is", "fingerprint " + Fingerprint.of(clip, folder));
-            }
+        int number = 0;
+        for (AudioClip clip : request.project().audio()) {
+            files.add(clip.file());
+            words.put("what sound " + ++number + " is", "fingerprint " + Fingerprint.of(clip, folder));
         }
         files.forEach(file -> words.put("the file " + name(file, folder), state(file)));
         return words;

@@ -21,9 +21,7 @@ import org.videoengine.media.MediaException;
 import org.videoengine.media.OutputSpec;
 import org.videoengine.media.SinkSettings;
 import org.videoengine.media.Sound;
-import org.videoengine.media.SoundMix;
 import org.videoengine.plan.ShotPlan;
-import org.videoengine.project.AudioClip;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.Keyframe;
 import org.videoengine.project.Project;
@@ -80,7 +78,7 @@ final class RequestSettler {
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
             int sharing = ResourceLimits.sharing(config);
             FrameBudget budget = limits.frames(config, format, layout.dissolves());
-            OutputSpec output = outputOf(request, range, rate, timeline.frameCount());
+            OutputSpec output = outputOf(request, range, timeline);
             MemoryBudget memory = memory(config, plans, layout, output, format);
             goOn();
             FrameSink sink = sinks.open(
@@ -88,7 +86,7 @@ final class RequestSettler {
                     format,
                     rate,
                     new SinkSettings(
-                            FilmIdentity.of(request, film, stills.isPresent() ? Optional.empty() : Optional.of(range)),
+                            identity(request, film, output, stills.isPresent() ? Optional.empty() : Optional.of(range)),
                             request.resume(),
                             limits.chunkFrames(config, format),
                             memory.media(),
@@ -96,9 +94,6 @@ final class RequestSettler {
             PassedFrames passed = PassedFrames.of(request.resume(), range, stills, sink.kept());
             List<String> notes = new ArrayList<>(reader.notes());
             notes.addAll(passed.notes());
-            if (!request.project().audio().isEmpty() && !request.shotIds().isEmpty()) {
-                notes.add("the project's sound is left out, since shots are named: it belongs to the whole film");
-            }
             memory.warning(Runtime.getRuntime().maxMemory()).ifPresent(notes::add);
             return new JobSetup(
                     id,
@@ -173,10 +168,10 @@ final class RequestSettler {
     }
 
     /** The output of a part of the film: stills are numbered on, and sound begins where the part does. */
-    private static OutputSpec outputOf(RenderRequest request, FrameRange range, FrameRate rate, int frames) {
+    private static OutputSpec outputOf(RenderRequest request, FrameRange range, TimelineMetadata timeline) {
         OutputSpec output = request.output();
-        double skipped = rate.secondsOf(range.first() - 1);
-        double end = rate.secondsOf(range.last());
+        double skipped = timeline.frameRate().secondsOf(range.first() - 1);
+        double end = timeline.frameRate().secondsOf(range.last());
         Optional<Sound> sound = output.sound()
                 .filter(all -> all.from() + skipped < all.to())
                 .map(all -> new Sound(all.file(), all.from() + skipped, Math.min(all.to(), all.from() + end)));
@@ -186,19 +181,16 @@ final class RequestSettler {
                 output.quality(),
                 range.first(),
                 sound,
-                mix(request, skipped, rate.secondsOf(frames)));
+                FilmSounds.of(request.project(), timeline, range));
     }
 
-    /** A project's sound lies on the time of all of its shots: some of them alone are silent. */
-    private static Optional<SoundMix> mix(RenderRequest request, double from, double filmSeconds) {
-        if (!request.shotIds().isEmpty()) {
-            return Optional.empty();
+    private static Map<String, String> identity(
+            RenderRequest request, Project film, OutputSpec output, Optional<FrameRange> range) {
+        Map<String, String> identity = FilmIdentity.of(request, film, range);
+        if (range.isPresent() && !request.shotIds().isEmpty()) {
+            output.mix().ifPresent(mix -> identity.put("where in the project its sound is", mix.stretches() + ""));
         }
-        List<AudioClip> audio = request.project().audio().stream()
-                .filter(clip -> clip.start() < filmSeconds)
-                .map(clip -> clip.endingBy(filmSeconds))
-                .toList();
-        return audio.isEmpty() ? Optional.empty() : Optional.of(new SoundMix(audio, from));
+        return identity;
     }
 
     private static FrameRange range(RenderRequest request, int frames) throws RenderException {

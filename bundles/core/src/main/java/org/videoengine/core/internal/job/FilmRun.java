@@ -86,6 +86,7 @@ final class FilmRun {
         }
         outcome.resumable(setup.sink().durable());
         outcome.note(dispatcher.notes());
+        outcome.note(setup.sink().notes());
         return outcome.toResult(progress, dispatcher.shares(), drawing.seconds(), phases());
     }
 

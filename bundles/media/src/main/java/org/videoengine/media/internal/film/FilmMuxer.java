@@ -1,6 +1,7 @@
 package org.videoengine.media.internal.film;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -114,6 +115,11 @@ final class FilmMuxer implements AutoCloseable {
     /** Packets of pictures that were written. */
     long packets() {
         return packetCount;
+    }
+
+    /** What a careful user would want to know of the sound. */
+    Optional<String> note() {
+        return Optional.ofNullable(sound).flatMap(FilmSound::note);
     }
 
     /** Writes the rest of the sound and the index, and closes the file. */

@@ -2,6 +2,7 @@ package org.videoengine.media.internal.film;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -36,6 +37,7 @@ public final class FilmSink implements FrameSink {
     private int replayed;
     private int replayedFrames;
     private boolean closed;
+    private List<String> notes = List.of();
 
     private FilmSink(Encoding encoding, Optional<KeptFile> kept, int chunkFrames) {
         this.encoding = encoding;
@@ -152,6 +154,7 @@ public final class FilmSink implements FrameSink {
         try {
             encoding.finish(packets, Long.MAX_VALUE);
             muxer.finish();
+            notes = muxer.note().stream().toList();
             if (kept.isPresent()) {
                 file.sync();
             }
@@ -175,6 +178,11 @@ public final class FilmSink implements FrameSink {
         } finally {
             close();
         }
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.videoengine.media.internal.film;
 
+import java.util.Optional;
 import org.videoengine.media.MediaException;
 
 /** What is heard with a film, written into its container beside the pictures. One thread at a time. */
@@ -10,6 +11,11 @@ interface FilmSound extends AutoCloseable {
 
     /** Writes the rest, when the pictures are all there. */
     void finish(double filmSeconds) throws MediaException;
+
+    /** What a careful user would want to know of it. */
+    default Optional<String> note() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

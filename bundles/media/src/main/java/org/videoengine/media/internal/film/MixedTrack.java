@@ -1,5 +1,6 @@
 package org.videoengine.media.internal.film;
 
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -93,6 +94,11 @@ final class MixedTrack implements FilmSound {
         }
         check(avcodec.avcodec_send_frame(encoder, null));
         writePackets();
+    }
+
+    @Override
+    public Optional<String> note() {
+        return mixer.note();
     }
 
     private void encode(int count) throws MediaException {

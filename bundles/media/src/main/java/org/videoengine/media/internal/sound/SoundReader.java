@@ -38,6 +38,7 @@ final class SoundReader implements AutoCloseable {
     private double origin;
     private double from;
     private boolean placed;
+    private boolean mono;
     private boolean drained;
     private boolean ended;
     private long toSkip;
@@ -201,7 +202,11 @@ final class SoundReader implements AutoCloseable {
 
     private void convert(AVFrame input) throws MediaException {
         avutil.av_frame_unref(resampled);
-        avutil.av_channel_layout_default(resampled.ch_layout(), 2);
+        if (input != null) {
+            mono = input.ch_layout().nb_channels() == 1;
+        }
+        // FFmpeg would make two channels of one with 0.71 of its amplitude; it is to be as loud on both as it is.
+        avutil.av_channel_layout_default(resampled.ch_layout(), mono ? 1 : 2);
         resampled.sample_rate(RATE);
         resampled.format(avutil.AV_SAMPLE_FMT_FLTP);
         if (input != null && input.ch_layout().order() == avutil.AV_CHANNEL_ORDER_UNSPEC) {
@@ -216,7 +221,7 @@ final class SoundReader implements AutoCloseable {
             if (samples[channel] == null || samples[channel].length < end) {
                 samples[channel] = new float[end];
             }
-            new FloatPointer(resampled.data(channel)).get(samples[channel], 0, end);
+            new FloatPointer(resampled.data(mono ? 0 : channel)).get(samples[channel], 0, end);
         }
     }
 

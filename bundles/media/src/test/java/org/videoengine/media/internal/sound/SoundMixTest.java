@@ -1,5 +1,6 @@
 package org.videoengine.media.internal.sound;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -142,16 +144,80 @@ class SoundMixTest {
     }
 
     @Test
-    void whatIsTooLoudIsCutOff() throws Exception {
-        Path low = tone("low.wav", 500, 3);
-        try (SoundMixer mixer = new SoundMixer(new SoundMix(List.of(clip(low, 0, 0, 3, 20)), 0))) {
-            float[] left = new float[RATE];
-            mixer.next(left, new float[RATE], RATE);
-            for (float sample : left) {
-                assertTrue(Math.abs(sample) <= 1);
-            }
-            assertEquals(1, left[RATE / 2000], 1e-6);
+    void stretchesAreHeardOneAfterAnotherAndThenNothing() throws Exception {
+        Path low = tone("low.wav", 500, 1);
+        Path high = tone("high.wav", 3000, 3);
+        SoundMix mix = new SoundMix(
+                List.of(clip(low, 0, 0, 1, 0), clip(high, 1, 0, 3, 0)),
+                List.of(new SoundMix.Stretch(2, 0.75), new SoundMix.Stretch(0.25, 0.5)));
+        float[] film = heard(film("film.mp4", mix));
+        assertEquals(LEVEL, amplitude(film, 3000, 0.05, 0.7), 0.02);
+        assertEquals(0, amplitude(film, 500, 0.05, 0.7), 0.005);
+        assertEquals(LEVEL, amplitude(film, 500, 0.8, 1.2), 0.01);
+        assertEquals(0, amplitude(film, 3000, 0.8, 1.2), 0.005);
+        assertEquals(0, amplitude(film, 500, 1.3, 1.9), 0.001);
+    }
+
+    /** All of a mix, block after block of a size that divides nothing. */
+    private static float[] mixed(SoundMixer mixer, int count) throws MediaException {
+        float[] left = new float[count];
+        int block = 977;
+        for (int at = 0; at < count; at += block) {
+            int some = Math.min(block, count - at);
+            float[] part = new float[some];
+            mixer.next(part, new float[some], some);
+            System.arraycopy(part, 0, left, at, some);
         }
+        return left;
+    }
+
+    @Test
+    void whatIsTooLoudIsTurnedDownAsAWholeAndNotCutOff() throws Exception {
+        Path low = tone("low.wav", 500, 3);
+        // Of 3.16 times full level, from one second on.
+        AudioClip loud = clip(low, 1, 0, 1, 16);
+        AudioClip soft = clip(low, 0, 0, 3, -6);
+        try (SoundMixer mixer = new SoundMixer(new SoundMix(List.of(soft, loud), 0))) {
+            float[] left = mixed(mixer, 3 * RATE);
+            double quiet = LEVEL * Math.pow(10, -6 / 20.0);
+            assertEquals(quiet, amplitude(left, 500, 0.1, 0.9), 0.001);
+            assertEquals(Limiter.CEILING, amplitude(left, 500, 1.1, 1.9), 0.005);
+            // A wave whose tops are cut off has a tone of three times the pitch in it.
+            assertEquals(0, amplitude(left, 1500, 1.1, 1.9), 0.001);
+            assertEquals(quiet, amplitude(left, 500, 2.7, 2.99), 0.001);
+            for (float sample : left) {
+                assertTrue(Math.abs(sample) <= Limiter.CEILING + 1e-6, "a sample of " + sample);
+            }
+            String note = mixer.note().orElseThrow();
+            double peak = 20 * Math.log10(LEVEL * (Math.pow(10, 16 / 20.0) + Math.pow(10, -6 / 20.0)));
+            assertTrue(note.contains(String.format(Locale.ROOT, "peaks at %+.1f dBTP", peak)), note + " of " + peak);
+        }
+    }
+
+    @Test
+    void whatIsNotTooLoudIsNotTouched() throws Exception {
+        Path low = tone("low.wav", 500, 1);
+        AudioClip clip = clip(low, 0, 0, 1, 4.5);
+        float[] alone = new float[RATE];
+        try (SoundReader reader = new SoundReader(low, 0)) {
+            float factor = (float) Math.pow(10, 4.5 / 20);
+            reader.add(alone, new float[RATE], 0, RATE, () -> factor);
+        }
+        try (SoundMixer mixer = new SoundMixer(new SoundMix(List.of(clip), 0))) {
+            assertArrayEquals(alone, mixed(mixer, RATE));
+            assertTrue(mixer.note().isEmpty());
+        }
+    }
+
+    @Test
+    void peaksBetweenSamplesCount() {
+        // A quarter of the rate, sampled 45 degrees beside its tops: samples of 0.707 of a wave of 1.
+        float[] samples = new float[64];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) Math.sin(Math.PI / 2 * i + Math.PI / 4);
+        }
+        assertEquals(Math.sqrt(0.5), Math.abs(samples[20]), 1e-6);
+        assertEquals(1, TruePeak.at(samples, 20), 0.01);
     }
 
     @Test

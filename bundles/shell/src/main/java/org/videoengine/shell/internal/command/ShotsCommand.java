@@ -14,8 +14,11 @@ import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
 
-/** Lists the shots of a project. */
-@Command(name = "shots", description = "Lists the shots of a project.", footer = "%nExample: shots examples/journey")
+/** Lists the shots of a project, and its sounds. */
+@Command(
+        name = "shots",
+        description = "Lists the shots and the sounds of a project.",
+        footer = "%nExample: shots examples/journey")
 public final class ShotsCommand extends ProjectCommand {
 
     @Override
@@ -33,6 +36,7 @@ public final class ShotsCommand extends ProjectCommand {
                     "resolution",
                     List.of(film.resolution().width(), film.resolution().height()));
             document.put("shots", shots);
+            document.put("audio", SoundTable.document(film));
             Json.print(context.out(), document);
             return;
         }
@@ -48,6 +52,7 @@ public final class ShotsCommand extends ProjectCommand {
                     effects(shot.effects()));
         }
         context.print(table);
+        SoundTable.print(context, film);
     }
 
     private static Map<String, Object> document(Project film, Shot shot) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Shows where each shot lies on the film. */
 @Command(
         name = "timeline",
-        description = "Shows where each shot lies on the film; frames are counted from 1.",
+        description = "Shows where each shot and each sound lies on the film; frames are counted from 1.",
         footer = "%nExample: timeline examples/journey")
 public final class TimelineCommand extends ProjectCommand {
 
@@ -30,7 +30,9 @@ public final class TimelineCommand extends ProjectCommand {
         Project film = load(context);
         TimelineMetadata timeline = context.engine().getTimelineMetadata(film, config);
         if (json) {
-            Json.print(context.out(), document(timeline));
+            Map<String, Object> document = document(timeline);
+            document.put("audio", SoundTable.document(film));
+            Json.print(context.out(), document);
             return;
         }
         Table table = new Table("shot", "from", "to", "frames", "starts", "seconds", "keyframes", "then");
@@ -50,6 +52,7 @@ public final class TimelineCommand extends ProjectCommand {
                 .println(timeline.name() + ": " + timeline.frameCount() + " frames, "
                         + seconds(timeline.durationSeconds()) + " s at " + timeline.frameRate()
                         + " frames per second, " + timeline.resolution());
+        SoundTable.print(context, film);
         context.out().flush();
     }
 
