@@ -59,7 +59,6 @@ public final class FrameMotion {
     /** Works out the field of a time, 0 at the first keyframe and 1 at the second. */
     void fill(PairMotion pair, Surroundings around, float time) {
         MotionField.Layer main = field.layers().get(0);
-        opinions.forget();
         votes.count(pair, time);
         elect(main, time);
         holes.fill(main);

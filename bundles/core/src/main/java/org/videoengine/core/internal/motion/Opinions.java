@@ -16,8 +16,14 @@ final class Opinions {
     private static final float SAME = 0.1f;
     /** How much of the gap between there and back at most lies between the first opinion and another. */
     private static final float SHARE_OF_GAP = 0.6f;
-    /** Samples from one that is looked at to the next, in each direction; gaps are known for those between. */
-    private static final int STEP = 2;
+    /**
+     * Samples from one that is looked at to the next, in each direction: gaps are known for those between, and what is seen of
+     * motion at all is wider than that.
+     */
+    static final int STEP = 2;
+
+    /** Samples that are looked at along a side of a block, with the next block's first. */
+    private static final int KNOTS = BLOCK / STEP + 1;
     /** Brightness difference, of 256, at which an opinion counts a quarter. */
     private static final float DISAGREEMENT = 40;
 
@@ -32,7 +38,12 @@ final class Opinions {
     private final MotionField.Layer there;
     private final MotionField.Layer back;
     private final byte[] blocks;
+    private final byte[] before;
     private final float[] origin = new float[2];
+    private final float[][] knotsX = new float[KNOTS][KNOTS];
+    private final float[][] knotsY = new float[KNOTS][KNOTS];
+    private final float[] alongX = new float[BLOCK];
+    private final float[] alongY = new float[BLOCK];
     private final Differences differences;
 
     Opinions(MotionField field) {
@@ -43,28 +54,25 @@ final class Opinions {
         back = field.layers().get(2);
         across = (width + BLOCK - 1) / BLOCK;
         blocks = new byte[across * ((height + BLOCK - 1) / BLOCK)];
+        before = new byte[blocks.length];
         differences = new Differences(width, height);
     }
 
-    /** Leaves nothing of the time before. */
-    void forget() {
-        for (int block = 0; block < blocks.length; block++) {
-            if (blocks[block] != AGREED) {
-                clear(there, block);
-                clear(back, block);
-                blocks[block] = AGREED;
-            }
-        }
-    }
-
+    /** Leaves no weight of the time before, and nothing at all where nobody is asked now. */
     private void clear(MotionField.Layer layer, int block) {
-        for (int y = top(block); y < bottom(block); y++) {
-            int from = y * width + left(block);
-            int to = y * width + right(block);
-            Arrays.fill(layer.firstX(), from, to, 0);
-            Arrays.fill(layer.firstY(), from, to, 0);
-            Arrays.fill(layer.secondX(), from, to, 0);
-            Arrays.fill(layer.secondY(), from, to, 0);
+        boolean all = blocks[block] == AGREED;
+        int left = left(block);
+        int n = right(block) - left;
+        int bottom = bottom(block);
+        for (int y = top(block); y < bottom; y++) {
+            int from = y * width + left;
+            int to = from + n;
+            if (all) {
+                Arrays.fill(layer.firstX(), from, to, 0);
+                Arrays.fill(layer.firstY(), from, to, 0);
+                Arrays.fill(layer.secondX(), from, to, 0);
+                Arrays.fill(layer.secondY(), from, to, 0);
+            }
             Arrays.fill(layer.firstWeight(), from, to, 0);
             Arrays.fill(layer.secondWeight(), from, to, 0);
         }
@@ -72,8 +80,14 @@ final class Opinions {
 
     /** Asks for straight ways, given the first opinion. */
     void ask(PairMotion pair, float time) {
+        System.arraycopy(blocks, 0, before, 0, blocks.length);
+        Arrays.fill(blocks, AGREED);
         find(pair, SAME / (SHARE_OF_GAP * time * (1 - time)));
         for (int block = 0; block < blocks.length; block++) {
+            if (before[block] != AGREED) {
+                clear(there, block);
+                clear(back, block);
+            }
             if (blocks[block] == DOUBTFUL) {
                 follow(pair.forward(), there, block, time, 1, time);
                 follow(pair.backward(), back, block, time, -1, 1 - time);
@@ -109,19 +123,39 @@ final class Opinions {
         }
     }
 
-    /** Follows a flow back to where the samples of this time came from. */
+    /** Follows a flow back to where every second sample of this time came from; those between take the mean. */
     private void follow(FlowField flow, MotionField.Layer layer, int block, float time, float sign, float way) {
-        for (int y = top(block); y < bottom(block); y++) {
-            for (int x = left(block); x < right(block); x++) {
-                flow.follow(x, y, way, origin);
-                float u = sign * origin[0];
-                float v = sign * origin[1];
-                int i = y * width + x;
-                layer.firstX()[i] = -time * u;
-                layer.firstY()[i] = -time * v;
-                layer.secondX()[i] = (1 - time) * u;
-                layer.secondY()[i] = (1 - time) * v;
+        int left = left(block);
+        int top = top(block);
+        for (int row = 0; row < KNOTS; row++) {
+            int y = Math.min(height - 1, top + row * STEP);
+            for (int column = 0; column < KNOTS; column++) {
+                flow.follow(Math.min(width - 1, left + column * STEP), y, way, origin);
+                knotsX[row][column] = sign * origin[0];
+                knotsY[row][column] = sign * origin[1];
             }
+        }
+        int n = right(block) - left;
+        for (int y = top; y < bottom(block); y++) {
+            spread(knotsX, y - top, alongX, n);
+            spread(knotsY, y - top, alongY, n);
+            int at = y * width + left;
+            for (int x = 0; x < n; x++) {
+                layer.firstX()[at + x] = -time * alongX[x];
+                layer.firstY()[at + x] = -time * alongY[x];
+                layer.secondX()[at + x] = (1 - time) * alongX[x];
+                layer.secondY()[at + x] = (1 - time) * alongY[x];
+            }
+        }
+    }
+
+    private static void spread(float[][] knots, int y, float[] along, int n) {
+        float[] above = knots[y / STEP];
+        float[] below = knots[(y + 1) / STEP];
+        for (int x = 0; x < n; x++) {
+            int before = x / STEP;
+            int after = (x + 1) / STEP;
+            along[x] = 0.25f * (above[before] + above[after] + below[before] + below[after]);
         }
     }
 
@@ -152,9 +186,11 @@ final class Opinions {
     }
 
     private void copy(MotionField.Layer layer, int block) {
-        int n = right(block) - left(block);
-        for (int y = top(block); y < bottom(block); y++) {
-            int i = y * width + left(block);
+        int left = left(block);
+        int n = right(block) - left;
+        int bottom = bottom(block);
+        for (int y = top(block); y < bottom; y++) {
+            int i = y * width + left;
             System.arraycopy(main.firstX(), i, layer.firstX(), i, n);
             System.arraycopy(main.firstY(), i, layer.firstY(), i, n);
             System.arraycopy(main.secondX(), i, layer.secondX(), i, n);
@@ -163,8 +199,11 @@ final class Opinions {
     }
 
     private boolean differ(int block, float time) {
-        for (int y = top(block); y < bottom(block); y++) {
-            for (int i = y * width + left(block); i < y * width + right(block); i++) {
+        int right = right(block);
+        int bottom = bottom(block);
+        for (int y = top(block); y < bottom; y += STEP) {
+            for (int x = left(block); x < right; x += STEP) {
+                int i = y * width + x;
                 if (!same(there, i, time) || !same(back, i, time)) {
                     return true;
                 }
@@ -181,29 +220,41 @@ final class Opinions {
     }
 
     private void mix(int block, float time) {
-        for (int y = top(block); y < bottom(block); y++) {
-            for (int x = left(block); x < right(block); x++) {
+        int left = left(block);
+        int top = top(block);
+        int right = right(block);
+        int bottom = bottom(block);
+        for (int y = top; y < bottom; y += STEP) {
+            for (int x = left; x < right; x += STEP) {
                 int i = y * width + x;
                 boolean noneThere = same(there, i, time);
                 boolean noneBack = same(back, i, time);
                 if (noneThere && noneBack) {
                     continue;
                 }
-                int place = (y - top(block)) * BLOCK + x - left(block);
+                int place = (y - top) / STEP * Differences.PLACES + (x - left) / STEP;
                 float own = weight(differences.around(0, place));
                 float one = weight(differences.around(1, place));
                 float other = weight(differences.around(2, place));
                 float all = 1 / (own + one + other);
                 one = noneThere ? 0 : one * all;
                 other = noneBack ? 0 : other * all;
-                there.firstWeight()[i] = one * (1 - time);
-                there.secondWeight()[i] = one * time;
-                back.firstWeight()[i] = other * (1 - time);
-                back.secondWeight()[i] = other * time;
-                main.firstWeight()[i] *= 1 - one - other;
-                main.secondWeight()[i] *= 1 - one - other;
+                for (int row = y; row < Math.min(bottom, y + STEP); row++) {
+                    for (int column = x; column < Math.min(right, x + STEP); column++) {
+                        share(row * width + column, one, other, time);
+                    }
+                }
             }
         }
+    }
+
+    private void share(int i, float one, float other, float time) {
+        there.firstWeight()[i] = one * (1 - time);
+        there.secondWeight()[i] = one * time;
+        back.firstWeight()[i] = other * (1 - time);
+        back.secondWeight()[i] = other * time;
+        main.firstWeight()[i] *= 1 - one - other;
+        main.secondWeight()[i] *= 1 - one - other;
     }
 
     private static float weight(float difference) {
@@ -225,8 +276,12 @@ final class Opinions {
     }
 
     private void scale(MotionField.Layer layer, int block, float byX, float byY) {
-        for (int y = top(block); y < bottom(block); y++) {
-            for (int i = y * width + left(block); i < y * width + right(block); i++) {
+        int left = left(block);
+        int n = right(block) - left;
+        int bottom = bottom(block);
+        for (int y = top(block); y < bottom; y++) {
+            int from = y * width + left;
+            for (int i = from; i < from + n; i++) {
                 layer.firstX()[i] *= byX;
                 layer.firstY()[i] *= byY;
                 layer.secondX()[i] *= byX;

@@ -23,6 +23,10 @@ final class Votes {
 
     private final int width;
     private final int height;
+    /** Rows in which there are any. */
+    private final boolean[] firstRows;
+
+    private final boolean[] secondRows;
 
     Votes(int width, int height) {
         this.width = width;
@@ -30,6 +34,8 @@ final class Votes {
         trusted = new float[PARTS * width * height];
         onlyFirst = new float[PARTS * width * height];
         onlySecond = new float[PARTS * width * height];
+        firstRows = new boolean[height];
+        secondRows = new boolean[height];
     }
 
     /**
@@ -39,51 +45,111 @@ final class Votes {
      */
     void count(PairMotion pair, float time) {
         Arrays.fill(trusted, 0);
-        Arrays.fill(onlyFirst, 0);
-        Arrays.fill(onlySecond, 0);
-        count(pair.there(), time, 1, onlyFirst);
-        count(pair.back(), 1 - time, -1, onlySecond);
+        clear(onlyFirst, firstRows);
+        clear(onlySecond, secondRows);
+        count(pair.there(), time, 1, onlyFirst, firstRows);
+        count(pair.back(), 1 - time, -1, onlySecond, secondRows);
+    }
+
+    private void clear(float[] votes, boolean[] rows) {
+        int length = PARTS * width;
+        for (int y = 0; y < height; y++) {
+            if (rows[y]) {
+                Arrays.fill(votes, y * length, (y + 1) * length, 0);
+                rows[y] = false;
+            }
+        }
     }
 
     /**
+     * Neighbours mostly land side by side: what a sample gives to its right is kept until the next one has given its own to
+     * the same place, so that votes go to memory, and come from it, half as often.
+     *
      * @param way how much of its motion each sample goes
      * @param sign 1 for motion from the first keyframe to the second, -1 for motion back
+     * @param covered votes of what is covered in the other keyframe, in some of their rows
      */
-    private void count(DirectedMotion motion, float way, float sign, float[] covered) {
+    private void count(DirectedMotion motion, float way, float sign, float[] covered, boolean[] rows) {
         int i = 0;
         for (int y = 0; y < height; y++) {
+            int waiting = -1;
+            float above = 0;
+            float aboveU = 0;
+            float aboveV = 0;
+            float below = 0;
+            float belowU = 0;
+            float belowV = 0;
             for (int x = 0; x < width; x++, i++) {
                 float u = motion.u[i];
                 float v = motion.v[i];
                 float landX = x + way * u;
                 float landY = y + way * v;
                 float trust = motion.trust[i];
-                if (trust > 0) {
-                    land(landX, landY, trust, sign * u, sign * v, trusted);
-                } else {
-                    land(landX, landY, 1, sign * u, sign * v, covered);
+                if (!(trust > 0)) {
+                    land(landX, landY, sign * u, sign * v, covered, rows);
+                    continue;
                 }
+                if (!(landX >= 0 && landY >= 0 && landX < width - 1 && landY < height - 1)) {
+                    landAtEdge(landX, landY, trust, sign * u, sign * v, trusted);
+                    continue;
+                }
+                int left = (int) landX;
+                int top = (int) landY;
+                float lower = trust * (landY - top);
+                float upper = trust - lower;
+                float lowerRight = lower * (landX - left);
+                float upperRight = upper * (landX - left);
+                float own = sign * u;
+                float ownV = sign * v;
+                int at = top * width + left;
+                if (at != waiting) {
+                    give(waiting, above, aboveU, aboveV, below, belowU, belowV);
+                    above = aboveU = aboveV = below = belowU = belowV = 0;
+                }
+                float upperLeft = upper - upperRight;
+                float lowerLeft = lower - lowerRight;
+                give(
+                        at,
+                        above + upperLeft,
+                        aboveU + upperLeft * own,
+                        aboveV + upperLeft * ownV,
+                        below + lowerLeft,
+                        belowU + lowerLeft * own,
+                        belowV + lowerLeft * ownV);
+                waiting = at + 1;
+                above = upperRight;
+                aboveU = upperRight * own;
+                aboveV = upperRight * ownV;
+                below = lowerRight;
+                belowU = lowerRight * own;
+                belowV = lowerRight * ownV;
             }
+            give(waiting, above, aboveU, aboveV, below, belowU, belowV);
         }
     }
 
-    private void land(float x, float y, float vote, float u, float v, float[] votes) {
-        if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) {
-            landAtEdge(x, y, vote, u, v, votes);
-            return;
+    /** Adds votes for a sample and the one below it. */
+    private void give(int sample, float above, float aboveU, float aboveV, float below, float belowU, float belowV) {
+        if (sample >= 0) {
+            int at = PARTS * sample;
+            int under = at + PARTS * width;
+            trusted[at] += above;
+            trusted[at + 1] += aboveU;
+            trusted[at + 2] += aboveV;
+            trusted[under] += below;
+            trusted[under + 1] += belowU;
+            trusted[under + 2] += belowV;
         }
-        int left = (int) x;
-        int top = (int) y;
-        float lower = vote * (y - top);
-        float upper = vote - lower;
-        float lowerRight = lower * (x - left);
-        float upperRight = upper * (x - left);
-        int above = PARTS * (top * width + left);
-        int below = above + PARTS * width;
-        add(votes, above, upper - upperRight, u, v);
-        add(votes, above + PARTS, upperRight, u, v);
-        add(votes, below, lower - lowerRight, u, v);
-        add(votes, below + PARTS, lowerRight, u, v);
+    }
+
+    /** Gives a vote of a sample that is covered in the other keyframe. */
+    private void land(float x, float y, float u, float v, float[] votes, boolean[] rows) {
+        if (x > -1 && y > -1 && x < width && y < height) {
+            int top = (int) Math.floor(y);
+            rows[Math.max(0, top)] = true;
+            rows[Math.min(height - 1, top + 1)] = true;
+            landAtEdge(x, y, 1, u, v, votes);
+        }
     }
 
     private void landAtEdge(float x, float y, float vote, float u, float v, float[] votes) {
