@@ -53,8 +53,11 @@ class BenchmarksRunTest {
         int qualities = 3;
         int conversions = ColourBenchmark.Conversion.values().length;
         int depthsAndMotions = 4;
+        int listening = MonitoringBenchmark.Listening.values().length;
         int onDevices = device ? 2 * scenes + 3 : 0;
-        assertEquals(2 * (scenes + opened + depthsAndMotions) + qualities + conversions + onDevices, results.size());
+        assertEquals(
+                2 * (scenes + opened + depthsAndMotions) + qualities + conversions + listening + onDevices,
+                results.size());
     }
 
     private static boolean openclDevice() {
@@ -70,6 +73,7 @@ class BenchmarksRunTest {
                 BetweenBenchmark.class,
                 ColourBenchmark.class,
                 FrameBenchmark.class,
+                MonitoringBenchmark.class,
                 OpenBenchmark.class,
                 PlanningBenchmark.class);
         Stream<Class<?>> onDevices = Stream.of(DeviceBenchmark.class, TextBenchmark.class);
