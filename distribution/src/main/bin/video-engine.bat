@@ -6,7 +6,7 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 for %%j in ("%HOME_DIR%\lib\launcher-*.jar") do set "LAUNCHER=%%j"
 rem What the options are for is said in the script for Unix beside this one.
-set "FLAGS=-XX:+UseParallelGC -XX:-UsePerfData --add-modules jdk.incubator.vector"
+set "FLAGS=-XX:+UseParallelGC -XX:-UsePerfData -XX:MetaspaceSize=96m --add-modules jdk.incubator.vector"
 set "FLAGS=%FLAGS% -XX:CompileCommand=quiet -XX:ProfileMaturityPercentage=0 -XX:MaxNodeLimit=100000 -XX:LiveNodeCountInliningCutoff=80000"
 set "FLAGS=%FLAGS% -XX:CompileCommand=BackgroundCompilation,org.videoengine.engine.cpu.internal.Vector*::*,false"
 set "SCALE=-XX:CompileCommand=CompileThresholdScaling"
@@ -24,5 +24,39 @@ set "FLAGS=%FLAGS% %SCALE%,org.apache.felix.*::*,10.0"
 set "FLAGS=%FLAGS% %SCALE%,com.fasterxml.*::*,10.0"
 set "FLAGS=%FLAGS% %SCALE%,picocli.*::*,10.0"
 set "FLAGS=%FLAGS% -XX:CompileCommand=dontinline,org.videoengine.engine.cpu.internal.VectorPairBlends::blend*"
+
+rem A limit of memory, the last one that is given: "=" parts words here, as a space does.
+set "VE_LIMIT="
+:word
+if "%~1"=="" goto limit
+if "%~1"=="--memory-limit" set "VE_LIMIT=%~2"
+shift
+goto word
+
+:limit
+if not defined VE_LIMIT goto start
+rem What is no size is left to the program, which says what is wrong with it.
+set VE_LIMIT | findstr /r /i /x /c:"VE_LIMIT=[0-9][0-9]*[KMGT]" /c:"VE_LIMIT=[0-9][0-9]*[KMGT]B" /c:"VE_LIMIT=[0-9][0-9]*[KMGT]iB" >nul || goto start
+for /f "tokens=1 delims=KMGTIBkmgtib" %%n in ("%VE_LIMIT%") do set "COUNT=%%n"
+for /f "tokens=1 delims=0123456789" %%u in ("%VE_LIMIT%") do set "UNIT=%%u"
+set "UNIT=%UNIT:~0,1%"
+rem A number that begins with 0 would be taken for an octal one.
+for /f "tokens=* delims=0" %%n in ("%COUNT%") do set "COUNT=%%n"
+rem Numbers have 32 bits here: limits beyond these need no heap of their own size.
+if /i "%UNIT%"=="K" if "%COUNT:~9%"=="" set /a "MIB=COUNT / 1024" & goto heap
+if /i "%UNIT%"=="M" if "%COUNT:~9%"=="" set /a "MIB=COUNT" & goto heap
+if /i "%UNIT%"=="G" if "%COUNT:~6%"=="" set /a "MIB=COUNT * 1024" & goto heap
+if /i "%UNIT%"=="T" if "%COUNT:~3%"=="" set /a "MIB=COUNT * 1048576" & goto heap
+goto start
+
+:heap
+set /a "REST=MIB - 300"
+set /a "HEAP=REST / 100 * 60 + REST %% 100 * 60 / 100"
+if %HEAP% LSS 64 set "HEAP=64"
+set /a "YOUNG=HEAP / 4"
+if %YOUNG% GTR 64 set "YOUNG=64"
+set "FLAGS=%FLAGS% -Xmx%HEAP%m -Xmn%YOUNG%m -XX:MaxDirectMemorySize=%MIB%m -XX:CICompilerCount=2"
+
+:start
 "%JAVA%" %FLAGS% "-Dvideo.engine.home=%HOME_DIR%" %VIDEO_ENGINE_OPTS% -jar "%LAUNCHER%" %*
 exit /b %ERRORLEVEL%
