@@ -185,6 +185,23 @@ class DoctorIT {
         assertEquals("", Files.readString(folder.resolve("left")), "a file was left");
     }
 
+    /** The file in which the kernel tells this process's limit of memory shows a small one, to the doctor and to Java. */
+    @Test
+    void aContainersLimitThatLeavesNoRoomBesidesTheHeapIsSaidSo() throws Exception {
+        Path limit = SmallContainer.limitFile().orElse(null);
+        assumeTrue(limit != null, "no memory of control groups is told here");
+        SmallContainer container =
+                SmallContainer.find(folder, limit, 300L << 20).orElse(null);
+        assumeTrue(container != null, "a file cannot be put over " + limit + " here");
+        Outcome outcome = examine(
+                container.command(Program.HOME.resolve("bin/video-engine").toString(), "doctor", "--json"),
+                Map.of("VIDEO_ENGINE_OPTS", ONE_COMPILER));
+        String found = outcome.found("container-memory");
+        assertEquals("warning", outcome.severity("container-memory"), found);
+        assertTrue(found.contains("allows 300 MiB"), found);
+        assertEquals("warning", outcome.severity("heap-size"), outcome.found("heap-size"));
+    }
+
     @Test
     void withNoBackendNothingWorks() throws Exception {
         Path home = folder.resolve("home");
