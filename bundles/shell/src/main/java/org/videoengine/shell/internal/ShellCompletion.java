@@ -2,12 +2,18 @@ package org.videoengine.shell.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.felix.gogo.jline.Shell;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.impl.LineReaderImpl;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -29,17 +35,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Completion for Gogo's JLine shell, whose profile calls these functions: one declares every option of every command, the
- * others answer what a word can be.
+ * others answer what a word can be. {@link GogoShell} offers them.
  */
-@Component(
-        service = ShellCompletion.class,
-        immediate = true,
-        property = {
-            "osgi.command.scope=completion",
-            "osgi.command.function=declare",
-            "osgi.command.function=values",
-            "osgi.command.function=unknown"
-        })
+@Component(service = ShellCompletion.class)
 public final class ShellCompletion {
     private static final String SCOPE = "video:";
     private static final String GOGO_SCOPE = "gogo:";
@@ -72,6 +70,37 @@ public final class ShellCompletion {
                 declare(session, command, GOGO_SCOPE + command);
             }
         }
+        if (session.get(Shell.VAR_READER) instanceof LineReaderImpl reader) {
+            Completer gogo = reader.getCompleter();
+            reader.setCompleter((lines, line, candidates) -> {
+                gogo.complete(lines, line, candidates);
+                candidates.addAll(inOneWord(session, line));
+            });
+        }
+    }
+
+    /** What a word such as {@code --quality=hi} can become: Gogo's completion takes it for the name of an option. */
+    private List<Candidate> inOneWord(CommandSession session, ParsedLine line) {
+        String word = line.word();
+        int sign = word.indexOf(Completion.SIGN);
+        if (!word.startsWith("--") || sign < 0) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(line.words().subList(0, line.wordIndex()));
+        words.addAll(List.of(word.substring(0, sign), Completion.SIGN, word.substring(sign + 1)));
+        String kept = word.substring(0, sign + 1);
+        return values(session, words, words.size() - 1).stream()
+                .map(value -> value instanceof Candidate path
+                        ? new Candidate(
+                                kept + path.value(),
+                                path.displ(),
+                                null,
+                                path.descr(),
+                                path.suffix(),
+                                null,
+                                path.complete())
+                        : new Candidate(kept + value, value.toString(), null, null, null, null, true))
+                .toList();
     }
 
     private static void declare(CommandSession session, String command, String name) throws Exception {
@@ -93,7 +122,10 @@ public final class ShellCompletion {
     /** What a word of a line can be, other than an option: texts, and for paths candidates of JLine's. */
     @Descriptor("lists what a word of a line can be")
     public Collection<?> values(CommandSession session, List<String> words, int index) {
-        String word = index < words.size() ? words.get(index) : "";
+        String typed = index < words.size() ? words.get(index) : "";
+        // Of "--option=value" no more than the sign is typed: it stays.
+        String kept = typed.equals(Completion.SIGN) ? typed : "";
+        String word = typed.substring(kept.length());
         Optional<String> label = Completion.label(words, index);
         if (label.isEmpty()) {
             return List.of();
@@ -101,7 +133,9 @@ public final class ShellCompletion {
         Terminal terminal = Terminal.of(session);
         return PathCompletion.isPath(label.get())
                 ? PathCompletion.candidates(label.get(), word, terminal.folder())
-                : values(label.get(), word, Completion.positionals(words, index), terminal);
+                : values(label.get(), word, Completion.positionals(words, index), terminal).stream()
+                        .map(value -> kept + value)
+                        .toList();
     }
 
     private Collection<String> values(String label, String word, List<String> before, Terminal terminal) {

@@ -9,6 +9,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Finds out what a word on a line stands for, from the commands' own options and parameters. */
 public final class Completion {
+    /** Between an option and its value, for Gogo a word of its own. */
+    public static final String SIGN = "=";
+
     private Completion() {}
 
     /**
@@ -24,8 +27,12 @@ public final class Completion {
             return Optional.empty();
         }
         CommandLine line = Commands.commandLine(command);
-        if (index < words.size() && words.get(index).startsWith("-")) {
+        String word = index < words.size() ? words.get(index) : "";
+        if (word.startsWith("-")) {
             return Optional.empty();
+        }
+        if (index > 1 && words.get(index - 1).equals(SIGN) && takesValue(line, words.get(index - 2))) {
+            return Optional.of(option(line, words.get(index - 2)).paramLabel());
         }
         if (takesValue(line, words.get(index - 1))) {
             return Optional.of(option(line, words.get(index - 1)).paramLabel());
@@ -63,7 +70,8 @@ public final class Completion {
     private static List<String> positionals(CommandLine line, List<String> words, int index) {
         List<String> found = new ArrayList<>();
         for (int i = 1; i < Math.min(index, words.size()); i++) {
-            boolean value = i > 1 && takesValue(line, words.get(i - 1));
+            String before = words.get(i - 1);
+            boolean value = i > 1 && (takesValue(line, before) || before.equals(SIGN));
             if (!value && !words.get(i).startsWith("-")) {
                 found.add(words.get(i));
             }

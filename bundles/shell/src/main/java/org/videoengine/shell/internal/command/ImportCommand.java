@@ -1,5 +1,6 @@
 package org.videoengine.shell.internal.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,12 @@ public final class ImportCommand extends VideoCommand {
         Path project = out != null
                 ? context.terminal().resolve(out)
                 : file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json");
+        if (!force && Files.exists(project)) {
+            throw new CommandFailure(
+                    CommandFailure.FAILED,
+                    project + " is there already: give another name with --out, or --force to replace it",
+                    null);
+        }
         ImportOptions options = new ImportOptions(
                 Optional.ofNullable(fps).map(text -> RenderOptions.read("--fps", text, FrameRate::parse)),
                 Optional.ofNullable(resolution)

@@ -56,6 +56,25 @@ class CompletionTest {
         assertEquals(List.of("al", "ridge"), Completion.positionals(words, 5));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "render alps --quality = hi, Q",
+        "render alps --quality =, Q",
+        "render alps --out = films/a, PATH",
+        "render --backend = c, 'ID[,ID]'"
+    })
+    void aValueFollowsTheSignThatIsAWordForGogo(String line, String label) {
+        List<String> words = List.of(line.split(" "));
+        assertEquals(Optional.of(label), Completion.label(words, words.size() - 1));
+    }
+
+    @Test
+    void aValueAfterASignIsNoParameter() {
+        List<String> words = List.of("render", "--quality", "=", "high", "alps", "ri");
+        assertEquals(List.of("alps"), Completion.positionals(words, 5));
+        assertEquals(Optional.of("SHOT"), Completion.label(words, 5));
+    }
+
     @Test
     void aListGrowsByNamesThatItHasNot() {
         List<String> names = List.of("auto", "cpu", "cuda:0");
