@@ -3,6 +3,7 @@ package org.videoengine.hosts.karaf;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.maven;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
@@ -107,6 +108,10 @@ public class KarafIT {
         assertFalse("features that are manual wait to be asked for", installed("video-engine-tools"));
         assertTrue(Files.exists(Path.of(System.getProperty("karaf.etc"), "org.videoengine.core.engine.cfg")));
         assertEquals(1, context.getServiceReferences((String) null, "(osgi.command.function=render)").length);
+        assertNull(
+                "functions of another shell are not among the commands",
+                context.getServiceReferences((String) null, "(osgi.command.scope=completion)"));
+        assertNull("nothing under the GPL is in it", features.getFeature("video-engine-gpl-codecs"));
     }
 
     @Test
