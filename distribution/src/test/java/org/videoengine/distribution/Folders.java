@@ -1,8 +1,11 @@
 package org.videoengine.distribution;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,16 +24,24 @@ final class Folders {
         }
     }
 
-    /** Copies a folder to where there is none yet. */
+    /** Copies a folder to where there is none yet, but for what the program has learnt, which it goes on learning meanwhile. */
     static void copy(Path from, Path to) throws IOException {
-        for (Path each : walk(from)) {
-            Path target = to.resolve(from.relativize(each).toString());
-            if (Files.isDirectory(each)) {
-                Files.createDirectories(target);
-            } else {
-                Files.copy(each, target);
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                if (each.equals(Program.HOME.resolve("data"))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(each).toString()));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private static List<Path> walk(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.videoengine.optimizer.ConfigurationStore;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.Measurement;
 import org.videoengine.optimizer.RenderDefaults;
+import org.videoengine.optimizer.RenderNote;
 import org.videoengine.optimizer.SpeedEstimate;
 import org.videoengine.optimizer.SpeedPlan;
 import org.videoengine.optimizer.Trial;
@@ -116,6 +118,37 @@ public class OptimizerTest {
         SpeedPlan plan = service(ConfigurationOptimizer.class).optimizeForSpeed(estimate.framesPerSecond() / 2, again);
         assertTrue(plan.reached());
         assertEquals(List.of(), plan.givenUp());
+        whatRendersNotedIsTakenOnce(again, measured.size());
+    }
+
+    private void whatRendersNotedIsTakenOnce(FilmJob job, int before) throws Exception {
+        Path project = job.project().file();
+        RenderNote note = new RenderNote(
+                project,
+                RenderNote.version(project),
+                job.shotIds(),
+                job.frames(),
+                job.config(),
+                job.location(),
+                job.codec(),
+                "cpu",
+                120,
+                3,
+                0.5,
+                4,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                RenderNote.thisMachine());
+        Path log = Path.of(DATA).toAbsolutePath().resolve(RenderNote.FILE);
+        Files.writeString(log, "no note\n" + note.line() + "\n" + note.line().replace("drawn=120", "drawn=7") + "\n");
+        List<Measurement> measured = service(ConfigurationOptimizer.class).measurements();
+        assertEquals(before + 1, measured.size());
+        Measurement noted = measured.get(before);
+        assertEquals("render", noted.origin());
+        assertEquals(40, noted.framesPerSecond(), 1e-9);
+        assertEquals("h264", noted.workload().encoder());
+        assertTrue(noted.workload().cold());
+        assertFalse(Files.exists(log));
+        assertEquals(measured, service(ConfigurationOptimizer.class).measurements());
     }
 
     @Test

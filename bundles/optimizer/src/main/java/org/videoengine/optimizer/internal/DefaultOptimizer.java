@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.hardware.HardwareDetector;
 import org.videoengine.media.FrameSinks;
 import org.videoengine.optimizer.Calibration;
@@ -22,6 +24,7 @@ import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.Measurement;
 import org.videoengine.optimizer.OptimizerException;
 import org.videoengine.optimizer.Recommendation;
+import org.videoengine.optimizer.RenderNote;
 import org.videoengine.optimizer.SpeedEstimate;
 import org.videoengine.optimizer.SpeedModel;
 import org.videoengine.optimizer.SpeedPlan;
@@ -40,6 +43,7 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
     /** The component's name, and where its configuration is kept. */
     static final String PID = "org.videoengine.optimizer";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultOptimizer.class);
     private static final String FILE = "speed-history.jsonl";
     private static final String DATA_FOLDER = "video.engine.data";
 
@@ -47,6 +51,7 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
     private final Machine machine;
     private final FrameSinks sinks;
     private final HistoryFile history;
+    private final NotedRenders notedRenders;
     private final Path historyFile;
     private final Optional<Path> home;
     private final StandardJob standardJob = new StandardJob();
@@ -70,6 +75,7 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
         historyFile = named == null || named.isBlank()
                 ? context.getDataFile(FILE).toPath()
                 : Path.of(named).resolve(FILE);
+        notedRenders = new NotedRenders(engine, historyFile.resolveSibling(RenderNote.FILE));
         history = new HistoryFile(historyFile, Math.max(1, settings.history_measurements()));
     }
 
@@ -139,11 +145,25 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
 
     @Override
     public List<Measurement> measurements() {
+        learn();
         return history.read(machine.name());
+    }
+
+    /** Adds what renders have noted that ran without an optimizer. */
+    private synchronized void learn() {
+        List<Measurement> noted = notedRenders.take();
+        if (!noted.isEmpty()) {
+            try {
+                record(noted);
+            } catch (OptimizerException e) {
+                LOG.warn(e.getMessage());
+            }
+        }
     }
 
     @Override
     public synchronized SpeedModel model() {
+        learn();
         if (model == null) {
             model = fit(measurements());
         }

@@ -1,7 +1,9 @@
 package org.videoengine.shell.internal;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +24,10 @@ import org.videoengine.render.VideoConfig;
 /** The services behind the commands that look at this machine, at films and at what is running; each may come and go. */
 @Component(service = ToolServices.class)
 public final class ToolServices {
+    private static final String DATA_FOLDER = "video.engine.data";
+
     private volatile Supplier<Optional<VideoConfig>> defaults;
+    private volatile Optional<Path> dataFolder = Optional.empty();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -78,10 +83,13 @@ public final class ToolServices {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile HealthExaminer health;
 
-    /** With what is stored for renders. */
+    /** With what is stored for renders, in the distribution's framework or another. */
     @Activate
-    public ToolServices(@Reference StoredDefaults defaults) {
+    public ToolServices(@Reference StoredDefaults defaults, BundleContext context) {
         this.defaults = defaults::read;
+        this.dataFolder = Optional.ofNullable(context.getProperty(DATA_FOLDER))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
     }
 
     /** No parameter: an older SCR, such as Karaf's, complains of each constructor that has as many as the one above. */
@@ -106,6 +114,11 @@ public final class ToolServices {
     /** What renders use where their options say nothing; empty if nothing is stored. */
     public Optional<VideoConfig> renderDefaults() {
         return defaults.get();
+    }
+
+    /** Where the distribution keeps what it learns; empty in other hosts. */
+    public Optional<Path> dataFolder() {
+        return dataFolder;
     }
 
     /** The optimizer. */

@@ -26,6 +26,8 @@ public final class SeparateProcess implements Separate {
 
     private static final long END_SECONDS = 10;
     private static final int LEAST_FRAMES = 3;
+    private static final String OPTIONS = "VIDEO_ENGINE_OPTS";
+    private static final String NO_NOTES = "-Dvideo.engine.data=";
 
     private final Path program;
     private final String origin;
@@ -55,10 +57,12 @@ public final class SeparateProcess implements Separate {
             folder = Files.createTempDirectory("video-engine-render-");
             Path said = folder.resolve("said.json");
             Path complaint = folder.resolve("complaint.txt");
-            Process process = new ProcessBuilder(command(job, folder))
+            ProcessBuilder builder = new ProcessBuilder(command(job, folder))
                     .redirectOutput(said.toFile())
-                    .redirectError(complaint.toFile())
-                    .start();
+                    .redirectError(complaint.toFile());
+            // What it measures is taken from what it says, and not noted once more.
+            builder.environment().merge(OPTIONS, NO_NOTES, (given, none) -> given + ' ' + none);
+            Process process = builder.start();
             process.getOutputStream().close();
             waitFor(process, limitSeconds);
             JsonNode document = new ObjectMapper().readTree(Files.readAllBytes(said));

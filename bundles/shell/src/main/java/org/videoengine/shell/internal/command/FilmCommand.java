@@ -85,7 +85,13 @@ abstract class FilmCommand extends VideoCommand {
         double startSeconds = startSeconds();
         VideoGenerationResult result = render(context, request, progress);
         report(context, choice.note().map(note -> noted(result, note)).orElse(result), startSeconds);
+        if (ofAProject() && startSeconds > 0) {
+            context.tools().dataFolder().ifPresent(folder -> new RenderDiary(folder).note(request, result));
+        }
     }
+
+    /** Whether the film's project is a file that can be read again. */
+    abstract boolean ofAProject();
 
     /** The result with one more note before its own. */
     private static VideoGenerationResult noted(VideoGenerationResult result, String note) {

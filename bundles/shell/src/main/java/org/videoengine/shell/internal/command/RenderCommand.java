@@ -44,6 +44,11 @@ public final class RenderCommand extends FilmCommand {
     boolean allowExternal;
 
     @Override
+    boolean ofAProject() {
+        return true;
+    }
+
+    @Override
     void run(CommandContext context) {
         checkOptions();
         Optional<FrameRange> range = Optional.ofNullable(frames)

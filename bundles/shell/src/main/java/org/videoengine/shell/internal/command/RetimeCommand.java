@@ -66,6 +66,11 @@ public final class RetimeCommand extends FilmCommand {
     boolean noSound;
 
     @Override
+    boolean ofAProject() {
+        return false;
+    }
+
+    @Override
     void run(CommandContext context) {
         checkOptions();
         Retiming retiming = new Retiming(
