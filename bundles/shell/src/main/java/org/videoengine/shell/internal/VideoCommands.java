@@ -178,6 +178,12 @@ public final class VideoCommands {
         CommandContext context = new CommandContext(Terminal.of(session), () -> engine, backends::all, tools);
         try (InterruptKey key = InterruptKey.of(session)) {
             CommandDispatcher.run(Commands.byName().get(name).get(), context, words);
+        } catch (CommandFailure e) {
+            if (Terminal.inBackground()) {
+                // Gogo says why a command failed only where somebody waits for it.
+                session.getConsole().println(name + ": " + e.getMessage());
+            }
+            throw e;
         }
     }
 }

@@ -197,15 +197,18 @@ final class Roster {
     boolean worthwhile(ShotStage stage, Station station, int left) {
         double othersRate = 0;
         double othersSlowest = 0;
+        double othersFastest = Double.MAX_VALUE;
         for (Station other : stations) {
             double mean = other.pace().mean();
             if (other != station && mean > 0 && stage.openOn(other) && serves(stage, other)) {
                 othersRate += other.seats() / mean;
                 othersSlowest = Math.max(othersSlowest, mean);
+                othersFastest = Math.min(othersFastest, mean);
             }
         }
         // One that is not known yet is tried where there is much left to do.
         double own = station.pace().mean() > 0 ? station.pace().mean() : 4 * othersSlowest;
-        return othersRate == 0 || own * othersRate <= left;
+        // The quickest takes every frame: else all might leave the last ones to each other.
+        return own <= othersFastest || own * othersRate <= left;
     }
 }

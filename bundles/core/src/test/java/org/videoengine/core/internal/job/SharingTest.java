@@ -75,6 +75,17 @@ class SharingTest {
     }
 
     @Test
+    void backendsOfManyThreadsDoNotLeaveTheLastFramesToEachOther() throws Exception {
+        bench.buffers = 64;
+        bench.pool.add(taking("slow", 4, slowNanos).concurrency(16));
+        bench.pool.add(taking("fast", 4, fastNanos).concurrency(16));
+        VideoGenerationResult result =
+                bench.film(TestFilms.film(200)).threads(16).run();
+        assertEquals(Status.DONE, result.status(), result.toString());
+        assertEquals(TestFilms.values(0, 200), bench.sink.frames);
+    }
+
+    @Test
     void oneThatComesLaterTakesItsShare() throws Exception {
         FakeBackend late = taking("fast", 1, fastNanos);
         bench.pool.add(new FakeBackend("slow", 0).concurrency(1).drawing((plan, frame, target) -> {
