@@ -87,6 +87,12 @@ class DocumentedCommandsIT {
         shell.close();
     }
 
+    @Test
+    void aCommandInTheBackgroundSaysWhyItFailed() throws Exception {
+        shell.type("render nowhere.json &");
+        shell.awaitOnScreen(Pattern.compile("render: .*nowhere\\.json: there is no such file"));
+    }
+
     private static void run(Path folder, String line) throws IOException, InterruptedException {
         String answer = shell.type("try { " + line + " } { echo \"" + FAILED + " $exception\" }");
         assertFalse(answer.contains(FAILED), folder + ": " + line + ": " + answer);

@@ -103,19 +103,20 @@ public record MotionField(int width, int height, List<Layer> layers) {
     }
 
     private boolean showsOne(boolean first) {
-        float whole = 1;
-        for (Layer layer : layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
             float[] own = first ? layer.firstWeight : layer.secondWeight;
             float[] other = first ? layer.secondWeight : layer.firstWeight;
             float[] x = first ? layer.firstX : layer.secondX;
             float[] y = first ? layer.firstY : layer.secondY;
-            for (int i = 0; i < own.length; i++) {
-                if (own[i] != whole || other[i] != 0 || whole != 0 && (x[i] != 0 || y[i] != 0)) {
+            // The first layer has all the weight then, and those after it have none.
+            float weight = i == 0 ? 1 : 0;
+            for (int j = 0; j < own.length; j++) {
+                boolean still = weight == 0 || x[j] == 0 && y[j] == 0;
+                if (own[j] != weight || other[j] != 0 || !still) {
                     return false;
                 }
             }
-            // The layers after the first have no weight then.
-            whole = 0;
         }
         return true;
     }

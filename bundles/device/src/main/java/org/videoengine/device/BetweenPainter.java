@@ -65,8 +65,8 @@ final class BetweenPainter implements AutoCloseable {
     /** Brings those layers of the motion to the device that have any weight. */
     private SharedMemory push(MotionField motion) throws BackendException {
         layers = 0;
-        for (MotionField.Layer layer : motion.layers()) {
-            layers += counts(layer) ? 1 : 0;
+        for (int i = 0; i < motion.layers().size(); i++) {
+            layers += counts(motion.layers().get(i)) ? 1 : 0;
         }
         int samples = motion.width() * motion.height();
         long bytes = (long) layers * PLANES * samples * Float.BYTES;
