@@ -35,7 +35,7 @@ public final class GogoShell {
     /** There is one: when this returns, its profile may be read. */
     @Reference(
             service = Shell.class,
-            cardinality = ReferenceCardinality.OPTIONAL,
+            cardinality = ReferenceCardinality.MANDATORY,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "shellGoes")
     synchronized void shellComes(ServiceReference<?> shell) {
