@@ -23,11 +23,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
         immediate = true)
 public final class GogoShell {
     private final BundleContext context;
-    private final ShellCompletion completion;
+    private final ServiceReference<ShellCompletion> completion;
     private List<ServiceRegistration<?>> functions = List.of();
 
+    /**
+     * Completion is made when there is a shell: a program that runs one command has none, and may have ended before.
+     */
     @Activate
-    public GogoShell(BundleContext context, @Reference ShellCompletion completion) {
+    public GogoShell(BundleContext context, @Reference ServiceReference<ShellCompletion> completion) {
         this.context = context;
         this.completion = completion;
     }
@@ -35,12 +38,13 @@ public final class GogoShell {
     /** There is one: when this returns, its profile may be read. */
     @Reference(
             service = Shell.class,
-            cardinality = ReferenceCardinality.MANDATORY,
+            cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "shellGoes")
     synchronized void shellComes(ServiceReference<?> shell) {
         functions = List.of(
-                offer(completion, "declare", "values", "unknown"), offer(new ShellEnd(context.getBundle(0)), "end"));
+                offer(context.getService(completion), "declare", "values", "unknown"),
+                offer(new ShellEnd(context.getBundle(0)), "end"));
     }
 
     private ServiceRegistration<?> offer(Object target, String... names) {
@@ -58,5 +62,6 @@ public final class GogoShell {
             }
         }
         functions = List.of();
+        context.ungetService(completion);
     }
 }
