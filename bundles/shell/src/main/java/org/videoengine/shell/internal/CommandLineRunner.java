@@ -18,14 +18,12 @@ import org.videoengine.shell.internal.command.Commands;
 /** Runs one command for the launcher and turns its end into an exit status. */
 @Component(service = ToIntFunction.class, property = "video.engine.command.line:Boolean=true")
 public final class CommandLineRunner implements ToIntFunction<String[]> {
-    private static final String SCOPE = "video";
-
     @Reference
     private CommandProcessor processor;
 
     // Makes sure that the commands are registered before one is run.
     @Reference
-    private VideoCommands commands;
+    private CommandOffer commands;
 
     @Override
     public int applyAsInt(String[] words) {
@@ -37,7 +35,7 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
             }
             List<Object> arguments = List.of((Object[]) words).subList(1, words.length);
             // Called as a function, not as a line of text, so that no argument is read as shell syntax.
-            ((Function) session.get(SCOPE + ":" + words[0])).execute(session, arguments);
+            ((Function) session.get(VideoCommands.SCOPE + ":" + words[0])).execute(session, arguments);
             return 0;
         } catch (Exception | LinkageError e) {
             return explain(e);

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jline.reader.Candidate;
+import org.videoengine.shell.host.WordCandidate;
 
 /** Offers the files that a word can name, and the folders on the way to them. */
 final class PathCompletion {
@@ -45,11 +46,11 @@ final class PathCompletion {
      * @param word as far as it is typed
      * @param folder that relative paths start from
      */
-    static List<Candidate> candidates(String label, String word, Path folder) {
+    static List<WordCandidate> candidates(String label, String word, Path folder) {
         int end = word.lastIndexOf(SEPARATOR) + 1;
         String kept = word.substring(0, end);
         String begun = word.substring(end);
-        List<Candidate> candidates = new ArrayList<>();
+        List<WordCandidate> candidates = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve(kept))) {
             files.sorted().forEach(file -> {
                 String name = file.getFileName().toString();
@@ -65,16 +66,15 @@ final class PathCompletion {
         return candidates;
     }
 
-    private static void add(List<Candidate> candidates, String label, String path, Path file) {
+    private static void add(List<WordCandidate> candidates, String label, String path, Path file) {
         String name = file.getFileName().toString();
         if (Files.isDirectory(file)) {
             boolean project = label.equals("PROJECT") && Files.isRegularFile(file.resolve(PROJECT_FILE));
-            String about = project ? "a project" : null;
-            // The separator goes again if a blank is typed after it.
-            candidates.add(new Candidate(
-                    path + SEPARATOR, name + SEPARATOR, null, about, project ? SEPARATOR : null, null, false));
+            Optional<String> about = project ? Optional.of("a project") : Optional.empty();
+            Optional<String> suffix = project ? Optional.of(SEPARATOR) : Optional.empty();
+            candidates.add(new WordCandidate(path + SEPARATOR, name + SEPARATOR, about, suffix, false));
         } else if (!label.equals("FOLDER") && fits(label, name)) {
-            candidates.add(new Candidate(path, name, null, null, null, null, true));
+            candidates.add(new WordCandidate(path, name, Optional.empty(), Optional.empty(), true));
         }
     }
 

@@ -11,36 +11,38 @@ import org.videoengine.shell.internal.command.CommandContext;
 import org.videoengine.shell.internal.command.CommandDispatcher;
 import org.videoengine.shell.internal.command.Commands;
 
-/** The commands as Gogo functions: each hands its words to picocli. */
-@Component(
-        service = VideoCommands.class,
-        immediate = true,
-        property = {
-            "osgi.command.scope=video",
-            "osgi.command.function=render",
-            "osgi.command.function=retime",
-            "osgi.command.function=shots",
-            "osgi.command.function=timeline",
-            "osgi.command.function=plan",
-            "osgi.command.function=import",
-            "osgi.command.function=export",
-            "osgi.command.function=backends",
-            "osgi.command.function=hardware",
-            "osgi.command.function=doctor",
-            "osgi.command.function=health",
-            "osgi.command.function=validate",
-            "osgi.command.function=compare",
-            "osgi.command.function=configure",
-            "osgi.command.function=optimize",
-            "osgi.command.function=estimate",
-            "osgi.command.function=benchmark",
-            "osgi.command.function=jobs",
-            "osgi.command.function=cancel",
-            "osgi.command.function=monitor",
-            "osgi.command.function=conformance",
-            "osgi.command.function=help"
-        })
+/** The commands as Gogo functions: each hands its words to picocli. {@link CommandOffer} offers them. */
+@Component(service = VideoCommands.class)
 public final class VideoCommands {
+    static final String SCOPE = "video";
+
+    private static final String RENDER = "render";
+    private static final String RETIME = "retime";
+
+    private static final String[] FUNCTIONS = {
+        RENDER,
+        RETIME,
+        "shots",
+        "timeline",
+        "plan",
+        "import",
+        "export",
+        "backends",
+        "hardware",
+        "doctor",
+        "health",
+        "validate",
+        "compare",
+        "configure",
+        "optimize",
+        "estimate",
+        "benchmark",
+        "jobs",
+        "cancel",
+        "monitor",
+        "conformance",
+        "help",
+    };
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -56,14 +58,12 @@ public final class VideoCommands {
 
     /** Renders a project or some of its shots. */
     public void render(CommandSession session, String[] words) {
-        prepare();
-        run(session, "render", words);
+        run(session, RENDER, words);
     }
 
     /** Renders a clip at another frame rate or speed. */
     public void retime(CommandSession session, String[] words) {
-        prepare();
-        run(session, "retime", words);
+        run(session, RETIME, words);
     }
 
     /** Lists the shots of a project. */
@@ -174,7 +174,16 @@ public final class VideoCommands {
         }
     }
 
-    private void run(CommandSession session, String name, String[] words) {
+    /** The names of the functions, which are those of the commands. */
+    static String[] functions() {
+        return FUNCTIONS.clone();
+    }
+
+    /** Runs the command of a name. */
+    void run(CommandSession session, String name, String[] words) {
+        if (name.equals(RENDER) || name.equals(RETIME)) {
+            prepare();
+        }
         CommandContext context = new CommandContext(Terminal.of(session), () -> engine, backends::all, tools);
         try (InterruptKey key = InterruptKey.of(session)) {
             CommandDispatcher.run(Commands.byName().get(name).get(), context, words);

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jline.reader.Candidate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.videoengine.shell.host.WordCandidate;
 
 class PathCompletionTest {
     @TempDir
@@ -26,7 +27,7 @@ class PathCompletionTest {
 
     private List<String> offered(String label, String word) {
         return PathCompletion.candidates(label, word, folder).stream()
-                .map(Candidate::value)
+                .map(WordCandidate::value)
                 .toList();
     }
 
@@ -49,9 +50,9 @@ class PathCompletionTest {
 
     @Test
     void aFolderIsNotTheEndOfAWord() {
-        Candidate folder =
+        WordCandidate folder =
                 PathCompletion.candidates("PROJECT", "films/a", this.folder).get(0);
         assertFalse(folder.complete());
-        assertEquals("/", folder.suffix());
+        assertEquals(Optional.of("/"), folder.suffix());
     }
 }

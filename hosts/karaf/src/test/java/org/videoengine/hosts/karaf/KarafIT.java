@@ -29,6 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -52,6 +53,9 @@ public class KarafIT {
     private static final EnumSet<FeaturesService.Option> NOTHING_ELSE =
             EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
 
+    /** The only one of the example. */
+    private static final String SHOT = "shot_001";
+
     private static final Set<String> PARTS = Set.of("video-engine-shell", "video-engine-cpu");
 
     @Rule
@@ -62,6 +66,9 @@ public class KarafIT {
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private SessionFactory sessions;
 
     @Configuration
     public Option[] karaf() {
@@ -107,11 +114,41 @@ public class KarafIT {
         assertTrue(installed("video-engine"));
         assertFalse("features that are manual wait to be asked for", installed("video-engine-tools"));
         assertTrue(Files.exists(Path.of(System.getProperty("karaf.etc"), "org.videoengine.core.engine.cfg")));
-        assertEquals(1, context.getServiceReferences((String) null, "(osgi.command.function=render)").length);
         assertNull(
                 "functions of another shell are not among the commands",
                 context.getServiceReferences((String) null, "(osgi.command.scope=completion)"));
         assertNull("nothing under the GPL is in it", features.getFeature("video-engine-gpl-codecs"));
+    }
+
+    @Test
+    public void tabCompletesWordsAsLongAsTheirBundleIsThere() throws Exception {
+        try (KarafLine line = new KarafLine(sessions)) {
+            String alps = Path.of(System.getProperty("examples"), "alps").toString();
+            assertEquals(List.of(alps + "/"), line.completed("video:render " + alps));
+            assertEquals(List.of(SHOT), line.completed("video:render " + alps + " "));
+            assertEquals(List.of("--resolution", "--resume"), line.completed("video:render --res"));
+            assertEquals(List.of("auto", "cpu"), line.completed("video:render " + alps + " --backend "));
+            assertEquals(List.of("--quality=high"), line.completed("video:render " + alps + " --quality=h"));
+            assertEquals(List.of("prores"), line.completed("video:render " + alps + " --codec pror"));
+            String functions = "(osgi.command.scope=video)";
+            assertNull("each command is there once", service(functions));
+
+            Bundle completing = bundle("org.videoengine.shell.karaf");
+            completing.stop();
+            assertEquals(List.of(), line.completed("video:render --res"));
+            assertTrue(line.printed("video:shots " + alps).contains(SHOT));
+            completing.start();
+            assertEquals(List.of("--resolution", "--resume"), line.completed("video:render --res"));
+            assertTrue(line.printed("video:shots " + alps).contains(SHOT));
+            assertNull(service(functions));
+        }
+    }
+
+    private Bundle bundle(String name) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

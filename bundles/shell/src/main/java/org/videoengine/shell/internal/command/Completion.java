@@ -3,6 +3,8 @@ package org.videoengine.shell.internal.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.videoengine.shell.host.WordCandidate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,6 +44,21 @@ public final class Completion {
                 .filter(parameter -> parameter.index().contains(place))
                 .map(ArgSpec::paramLabel)
                 .findFirst();
+    }
+
+    /** The options of the command that a line begins with, and what each is for. */
+    public static List<WordCandidate> options(List<String> words) {
+        String command = commandName(words);
+        if (!Commands.byName().containsKey(command)) {
+            return List.of();
+        }
+        return Commands.commandLine(command).getCommandSpec().options().stream()
+                .flatMap(option -> {
+                    Optional<String> about = Optional.of(String.join(" ", option.description()));
+                    return Stream.of(option.names())
+                            .map(name -> new WordCandidate(name, name, about, Optional.empty(), true));
+                })
+                .toList();
     }
 
     /** The words before one that are neither options nor their values. */
