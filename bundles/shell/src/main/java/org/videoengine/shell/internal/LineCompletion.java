@@ -125,9 +125,15 @@ public final class LineCompletion {
                 : now.codecs().stream().map(CodecInfo::name).distinct().toList();
     }
 
+    /** Those that run: one that has ended can be neither cancelled nor watched. */
     private List<String> jobs() {
         VideoEngine now = engine;
-        return now == null ? List.of() : now.jobs().stream().map(RenderJob::id).toList();
+        return now == null
+                ? List.of()
+                : now.jobs().stream()
+                        .filter(job -> !job.result().toCompletableFuture().isDone())
+                        .map(RenderJob::id)
+                        .toList();
     }
 
     private List<String> shots(List<String> before, Path folder) {

@@ -14,8 +14,9 @@ import org.apache.felix.service.command.Process;
  * @param progress where progress is drawn; empty when nobody watches
  * @param folder the user's current folder
  * @param screen what results are seen on
+ * @param prefix what has to stand before the name of a command: nothing, or its scope where others may have the name, too
  */
-public record Terminal(PrintStream out, Optional<PrintStream> progress, Path folder, Screen screen) {
+public record Terminal(PrintStream out, Optional<PrintStream> progress, Path folder, Screen screen, String prefix) {
 
     /** Of a shell session, or of a single command. */
     static Terminal of(CommandSession session) {
@@ -33,7 +34,18 @@ public record Terminal(PrintStream out, Optional<PrintStream> progress, Path fol
                 elsewhere.orElseGet(session::getConsole),
                 watched,
                 folder,
-                elsewhere.isPresent() ? Screen.NONE : screen);
+                elsewhere.isPresent() ? Screen.NONE : screen,
+                prefix(session.get("SCOPE")));
+    }
+
+    /**
+     * What names need where a session looks for them in these scopes.
+     *
+     * @param scopes with colons between them; null in no shell
+     */
+    static String prefix(Object scopes) {
+        String ours = VideoCommands.SCOPE + ":";
+        return scopes == null || (scopes + ":").startsWith(ours) ? "" : ours;
     }
 
     /** Whether the command was typed with an ampersand: its progress would run through what is being typed. */

@@ -124,6 +124,7 @@ public class KarafIT {
     public void tabCompletesWordsAsLongAsTheirBundleIsThere() throws Exception {
         try (KarafLine line = new KarafLine(sessions)) {
             String alps = Path.of(System.getProperty("examples"), "alps").toString();
+            await(() -> !line.completed("video:render --res").isEmpty());
             assertEquals(List.of(alps + "/"), line.completed("video:render " + alps));
             assertEquals(List.of(SHOT), line.completed("video:render " + alps + " "));
             assertEquals(List.of("--resolution", "--resume"), line.completed("video:render --res"));

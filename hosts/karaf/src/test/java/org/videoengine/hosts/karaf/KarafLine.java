@@ -27,6 +27,7 @@ final class KarafLine implements AutoCloseable {
     /** What its last word can become: as Karaf's shell does, all commands of the scope are asked. */
     List<String> completed(String line) {
         CommandLine parsed = new DefaultParser().parse(session, line, line.length());
+        String begun = parsed.getCursorArgument() == null ? "" : parsed.getCursorArgument();
         List<Candidate> candidates = new ArrayList<>();
         for (Command command : session.getRegistry().getCommands()) {
             Completer completer = command.getScope().equals("video") ? command.getCompleter(false) : null;
@@ -36,7 +37,7 @@ final class KarafLine implements AutoCloseable {
         }
         return candidates.stream()
                 .map(Candidate::value)
-                .filter(value -> value.startsWith(parsed.getCursorArgument()))
+                .filter(value -> value.startsWith(begun))
                 .sorted()
                 .toList();
     }

@@ -17,7 +17,8 @@ public final class CommandDispatcher {
 
     /** Runs a command; throws {@link CommandFailure} if it was used wrongly or failed. */
     public static void run(VideoCommand command, CommandContext context, String[] words) {
-        CommandLine line = new CommandLine(command);
+        CommandLine line =
+                Commands.named(new CommandLine(command), context.terminal().prefix());
         line.setExpandAtFiles(false);
         try {
             line.parseArgs(words);

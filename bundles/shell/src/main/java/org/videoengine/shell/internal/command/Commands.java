@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands, in the order in which a newcomer needs them. */
 public final class Commands {
@@ -65,6 +66,19 @@ public final class Commands {
                 .map(line -> line.replaceFirst("^Examples?:", "").strip())
                 .filter(line -> line.equals(name) || line.startsWith(name + " "))
                 .toList();
+    }
+
+    /** A command whose help and examples have this before its name. */
+    static CommandLine named(CommandLine line, String prefix) {
+        if (prefix.isEmpty()) {
+            return line;
+        }
+        String name = line.getCommandName();
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.footer(Stream.of(usage.footer())
+                .map(text -> text.replaceFirst("^((?:%nExample:)?\\s*)(" + name + "\\b)", "$1" + prefix + "$2"))
+                .toArray(String[]::new));
+        return line.setCommandName(prefix + name);
     }
 
     /** What is said about a word that is no command. */

@@ -25,6 +25,10 @@ public final class HelpCommand extends VideoCommand {
 
     @Override
     void run(CommandContext context) {
+        String prefix = context.terminal().prefix();
+        if (command != null && command.startsWith(prefix)) {
+            command = command.substring(prefix.length());
+        }
         if (command != null && !Commands.byName().containsKey(command)) {
             throw new CommandFailure(CommandFailure.WRONG_USE, Commands.unknown(command), null);
         }
@@ -33,9 +37,9 @@ public final class HelpCommand extends VideoCommand {
             names().forEach(name -> summaries.put(name, Commands.summary(name)));
             Json.print(context.out(), summaries);
         } else if (command != null) {
-            CommandDispatcher.usage(Commands.commandLine(command), context);
+            CommandDispatcher.usage(Commands.named(Commands.commandLine(command), prefix), context);
         } else {
-            list(context.out(), context.screen());
+            list(context.out(), context.screen(), prefix);
         }
     }
 
@@ -43,13 +47,16 @@ public final class HelpCommand extends VideoCommand {
         return command == null ? List.copyOf(Commands.byName().keySet()) : List.of(command);
     }
 
-    private static void list(PrintStream out, Screen screen) {
-        String indent = " ".repeat(NAME);
+    private static void list(PrintStream out, Screen screen, String prefix) {
+        int column = prefix.length() + NAME;
+        String indent = " ".repeat(column);
         for (String name : Commands.byName().keySet()) {
-            String head = screen.styled(Style.HEADING, name) + " ".repeat(NAME - name.length());
+            String full = prefix + name;
+            String head = screen.styled(Style.HEADING, full) + " ".repeat(column - full.length());
             Paragraph.print(out, screen.textWidth(), head, indent, Commands.summary(name));
-            out.println(
-                    indent + screen.styled(Style.FAINT, Commands.examples(name).get(0)));
+            out.println(indent
+                    + screen.styled(
+                            Style.FAINT, prefix + Commands.examples(name).get(0)));
         }
         out.println();
         Paragraph.print(
@@ -57,7 +64,8 @@ public final class HelpCommand extends VideoCommand {
                 screen.textWidth(),
                 "",
                 "",
-                "COMMAND --help says all about a command, and --json makes it print one JSON document. In the interactive"
+                prefix
+                        + "COMMAND --help says all about a command, and --json makes it print one JSON document. In the interactive"
                         + " shell, Tab completes commands, options, projects, shots, backends and more.");
         out.flush();
     }

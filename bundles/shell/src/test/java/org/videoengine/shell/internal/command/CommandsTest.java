@@ -52,6 +52,31 @@ class CommandsTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void inAShellOfOthersItIsCalledByItsScope(String name) {
+        engine.prefix = "video:";
+        run(name + " --help");
+        assertTrue(engine.printed().startsWith("Usage: video:" + name + " "), engine.printed());
+        List<String> examples = engine.printed()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Example"))
+                .map(line -> line.replaceFirst("^Examples?:", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        assertEquals(Commands.examples(name).stream().map("video:"::concat).toList(), examples);
+    }
+
+    @Test
+    void helpInAShellOfOthersNamesCommandsByTheirScope() {
+        engine.prefix = "video:";
+        run("help");
+        assertTrue(engine.printed().contains("video:shots         Lists"), engine.printed());
+        assertTrue(engine.printed().contains(" video:shots examples/journey"), engine.printed());
+        run("help video:shots");
+        assertTrue(engine.printed().contains("Usage: video:shots "), engine.printed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void anUnknownOptionIsWrongUse(String name) {
         CommandFailure failure = assertThrows(CommandFailure.class, () -> run(name + " alps alps --jsn"));
         assertEquals(CommandFailure.WRONG_USE, failure.exitStatus());

@@ -42,6 +42,7 @@ final class FakeEngine {
     final List<RenderJob> jobs = new ArrayList<>();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     Optional<VideoConfig> stored = Optional.empty();
+    String prefix = "";
     private Status ending = Status.DONE;
 
     FakeEngine ending(Status status) {
@@ -51,7 +52,7 @@ final class FakeEngine {
 
     CommandContext context() {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"), Screen.NONE);
+        Terminal terminal = new Terminal(stream, Optional.empty(), Path.of("/films"), Screen.NONE, prefix);
         return new CommandContext(terminal, this::engine, List::of, ToolServices.none(() -> stored));
     }
 
