@@ -35,7 +35,9 @@ public class EmbeddedRender {
                 }
             }
             for (Bundle bundle : bundles) {
-                bundle.start();
+                if (bundle.getHeaders().get("Fragment-Host") == null) {
+                    bundle.start();
+                }
             }
             var engines = new ServiceTracker<VideoEngine, VideoEngine>(framework.getBundleContext(), VideoEngine.class, null);
             engines.open();

@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that renders, watched by another one and over HTTP. */
+@Tag("once")
 class MonitorIT {
     private static final long PATIENCE_MILLIS = 120_000;
 

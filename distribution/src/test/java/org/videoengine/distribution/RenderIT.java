@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ class RenderIT {
     }
 
     @Test
+    @Tag("once")
     void listsWhatThereIs() throws Exception {
         assertTrue(Program.run(folder, "backends").out().contains("cpu"));
         assertTrue(Program.run(folder, "backends", "--json").out().startsWith("{"));

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built program renders a clip, and then that clip at other rates and speeds. */
+@Tag("once")
 class RetimeIT {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;

@@ -49,8 +49,8 @@ public class HotSwapTest {
     private static final long SEED = Long.getLong("video.engine.swap.seed", 20261127);
     /**
      * How long the soak lasts: a moment, unless a property asks for more. For memory that tells something, with a heap that is
-     * soon as large as it gets: {@code -Dvideo.engine.soak.seconds=600 "-Dtest.jvm.args=--add-modules jdk.incubator.vector
-     * -Xms400m -Xmx400m"}.
+     * resident from the start, since else it becomes so page by page: {@code -Dvideo.engine.soak.seconds=600
+     * "-Dtest.jvm.args=--add-modules jdk.incubator.vector -Xms400m -Xmx400m -XX:+AlwaysPreTouch"}.
      */
     private static final long SOAK_SECONDS = Long.getLong("video.engine.soak.seconds", 15);
 
