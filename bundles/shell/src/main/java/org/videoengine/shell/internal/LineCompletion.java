@@ -38,7 +38,7 @@ public final class LineCompletion {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile VideoEngine engine;
+    volatile VideoEngine engine;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

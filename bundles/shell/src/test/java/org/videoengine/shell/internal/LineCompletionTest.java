@@ -3,11 +3,16 @@ package org.videoengine.shell.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.videoengine.render.RenderJob;
+import org.videoengine.render.VideoEngine;
 import org.videoengine.shell.host.WordCandidate;
 
 /** What needs no engine. */
@@ -54,6 +59,27 @@ class LineCompletionTest {
         assertEquals(List.of("films/"), values("render", ""));
         assertEquals(List.of("--out=films/"), values("render", "alps", "--out=f"));
         assertEquals(List.of("=films/"), values("render", "alps", "--out", "="));
+    }
+
+    @Test
+    void onlyJobsThatRunAreOffered() {
+        RenderJob ended = job("job-1", CompletableFuture.completedFuture(null));
+        RenderJob running = job("job-2", new CompletableFuture<>());
+        completion.engine = answering(VideoEngine.class, Map.of("jobs", List.of(ended, running)));
+        assertEquals(List.of("job-2"), values("video:cancel", ""));
+        assertEquals(List.of("job-2"), values("monitor", "j"));
+    }
+
+    private static RenderJob job(String id, CompletableFuture<?> result) {
+        return answering(RenderJob.class, Map.of("id", id, "result", result));
+    }
+
+    /** What has these answers, by the names of the methods. */
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.get(method.getName())));
     }
 
     @Test
