@@ -1,13 +1,8 @@
 package org.videoengine.optimizer.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -24,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.videoengine.optimizer.ConfigurationStore;
 import org.videoengine.optimizer.OptimizerException;
 import org.videoengine.optimizer.RenderDefaults;
+import org.videoengine.optimizer.internal.history.WholeFile;
 import org.videoengine.render.VideoConfig;
 
 /**
@@ -117,22 +113,7 @@ public final class FileConfigurationStore implements ConfigurationStore {
                         + "# docs/configuration.md says what can be here.\n");
         properties.forEach(
                 (name, value) -> text.append(name).append(" = ").append(value).append('\n'));
-        // File Install passes over names that it does not know.
-        Path whole = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    whole, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(whole);
-            throw e;
-        }
+        WholeFile.write(file, text.toString());
     }
 
     private String place() {

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +65,7 @@ public final class HistoryFile {
      */
     public synchronized void add(String machine, List<Measurement> more) throws IOException {
         Files.createDirectories(file.getParent());
-        Path lockFile = beside(".lock");
+        Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             List<String> lines =
@@ -77,7 +75,8 @@ public final class HistoryFile {
                 node.setAll(MeasurementJson.write(mapper, measurement));
                 lines.add(node.toString());
             }
-            replace(lines.subList(Math.max(0, lines.size() - mostLines), lines.size()));
+            List<String> newest = lines.subList(Math.max(0, lines.size() - mostLines), lines.size());
+            WholeFile.write(file, String.join("\n", newest) + '\n');
         }
     }
 
@@ -104,22 +103,5 @@ public final class HistoryFile {
             LOG.warn("{} cannot be read: {}", file, e.toString());
             return List.of();
         }
-    }
-
-    private void replace(List<String> lines) throws IOException {
-        Path whole = beside(".new");
-        try (FileChannel channel = FileChannel.open(
-                whole, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(String.join("\n", lines) + '\n');
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Path beside(String ending) {
-        return file.resolveSibling(file.getFileName() + ending);
     }
 }
