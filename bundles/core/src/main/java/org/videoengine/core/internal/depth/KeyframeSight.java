@@ -19,8 +19,8 @@ final class KeyframeSight {
     /** Neighbours whose disparities differ more belong to different things. */
     static final float EDGE = 0.06f;
 
-    /** How much further than the near side of a gap its other side may be, to be shown in it. */
-    private static final float FURTHEST_OTHER = 1.5f;
+    /** How much further than the near side of a gap its other side may be to be known; before it is, none of it is shown. */
+    private static final float FURTHEST_OTHER = 2;
 
     /** How exactly the edge of a gap is found, in samples. */
     private static final float FINEST = 0.05f;
@@ -71,6 +71,8 @@ final class KeyframeSight {
         perspective = new Perspective(camera, keyframe, width, height);
         Arrays.fill(mirrorX, 0);
         Arrays.fill(mirrorY, 0);
+        Arrays.fill(otherX, 0);
+        Arrays.fill(otherY, 0);
         Arrays.fill(otherShare, 0);
         Arrays.fill(hiddenRows, false);
         if (camera.equals(keyframe)) {
@@ -116,6 +118,11 @@ final class KeyframeSight {
     /** Whether anything of a row is hidden. */
     boolean hides(int y) {
         return y >= 0 && y < height && hiddenRows[y];
+    }
+
+    /** Whether a gap's other side is known at a sample, if perhaps not shown. */
+    boolean knowsOther(int i) {
+        return otherX[i] != 0 || otherY[i] != 0;
     }
 
     Perspective perspective() {

@@ -147,11 +147,13 @@ public final class ParallaxField {
                     // The rim of a near thing is blended with what was behind it, and is left out.
                     float beside = disparity[extremes.find(disparity, x, y, RIM, false)];
                     share = Math.max(0, Math.min(1, (beside - least) / (most - least)));
-                } else if (sight.otherShare[i] > 0) {
+                } else if (sight.knowsOther(i)) {
                     put(sight, i, x, y, farX, farY);
                     nearX[i] = farX[i] - sight.mirrorX[i] + sight.otherX[i];
                     nearY[i] = farY[i] - sight.mirrorY[i] + sight.otherY[i];
-                    share = sight.otherShare[i];
+                    // A layer may jump only where it has no share: what lies between would be seen, which is what
+                    // hides.
+                    share = step > KeyframeSight.EDGE ? 0 : sight.otherShare[i];
                 } else {
                     put(sight, i, x, y, nearX, nearY);
                     farX[i] = nearX[i];

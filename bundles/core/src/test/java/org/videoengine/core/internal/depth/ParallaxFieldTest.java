@@ -91,6 +91,41 @@ class ParallaxFieldTest {
         assertTrue(farSeen > 4000, farSeen + " of the wall");
     }
 
+    /** Backends take places and shares between samples from those beside them. */
+    @ParameterizedTest
+    @CsvSource({"0.75, 0.5", "0.2, 0.5", "0.5, 0.8", "0.7, 0.6"})
+    void betweenSamplesAGapShowsNothingOfWhatHidIt(double x, double y) {
+        Viewpoint camera = new Viewpoint(x, y, 1);
+        MotionField field = field(scene(), scene(), new Parallax(camera, FRONT, FRONT), 0);
+        int gap = 0;
+        for (int i = 0; i < WIDTH * (HEIGHT - 1) - 1; i++) {
+            double px = i % WIDTH + 1;
+            double py = i / WIDTH + 1;
+            if (px >= WIDTH || !surely(false, place(px, py, camera, FRONT, NEAR))) {
+                continue;
+            }
+            double[] ifFar = place(px, py, camera, FRONT, FAR);
+            gap += square(ifFar[0], ifFar[1]) ? 1 : 0;
+            for (MotionField.Layer layer : field.layers()) {
+                double fromX = px + middle(layer.firstX(), i);
+                double fromY = py + middle(layer.firstY(), i);
+                assertTrue(
+                        middle(layer.firstWeight(), i) < 0.02 || !within(fromX, fromY),
+                        "at " + px + ", " + py + " from " + fromX + ", " + fromY);
+            }
+        }
+        assertTrue(gap > 50, gap + " hidden");
+    }
+
+    /** Whether a place is the square's, and not of its rim, which maps have around near things. */
+    private static boolean within(double x, double y) {
+        return square(x - 1, y - 1) && square(x + 1, y + 1);
+    }
+
+    private static double middle(float[] plane, int i) {
+        return (plane[i] + plane[i + 1] + plane[i + WIDTH] + plane[i + WIDTH + 1]) / 4;
+    }
+
     /** Whether all around a place is the square, or nothing is. */
     private static boolean surely(boolean inside, double[] place) {
         for (int corner = 0; corner < 4; corner++) {
