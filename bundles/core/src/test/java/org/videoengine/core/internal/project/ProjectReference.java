@@ -79,7 +79,11 @@ final class ProjectReference {
                     .append("` | ")
                     .append(cell(type(field.getKey(), field.getValue())));
             text.append(" | ")
-                    .append(required.contains(field.getKey()) || target.has("const") ? "needed" : standard(target));
+                    .append(
+                            required.contains(field.getKey())
+                                            || target.path("const").isTextual()
+                                    ? "needed"
+                                    : standard(target));
             text.append(" | ")
                     .append(cell(
                             field.getValue().has("description")
