@@ -223,7 +223,8 @@ public final class ShotPlanner {
                     .error(String.format(
                             Locale.ROOT,
                             "the moves reach so far past the picture %s that the view would have to be %.1f times"
-                                    + " closer, and %.0f is the most; lower their amounts or take a larger picture",
+                                    + " closer, and %.0f is the most; lower their amounts or take a picture"
+                                    + " that is longer in their direction",
                             measured.get(0),
                             reach,
                             MOST_CLOSER));

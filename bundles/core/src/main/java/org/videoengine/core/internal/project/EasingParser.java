@@ -41,7 +41,7 @@ final class EasingParser {
         }
         Matcher bezier = BEZIER.matcher(text);
         if (!bezier.matches()) {
-            String nearest = text.startsWith("cubic") ? "" : "; the nearest is \"" + NearestName.of(text, NAMES) + "\"";
+            String nearest = text.startsWith("cubic") ? "" : NearestName.hint(text, NAMES);
             throw place.error(RIGHT + ", not " + Place.describe(value) + nearest);
         }
         try {

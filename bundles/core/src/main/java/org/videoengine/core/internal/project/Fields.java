@@ -123,8 +123,7 @@ final class Fields {
         if (value.isTextual() && names.contains(value.textValue())) {
             return value.textValue();
         }
-        String nearest =
-                value.isTextual() ? "; the nearest is \"" + NearestName.of(value.textValue(), names) + "\"" : "";
+        String nearest = value.isTextual() ? NearestName.hint(value.textValue(), names) : "";
         throw place.field(name).error("this is one of " + list(names) + ", not " + Place.describe(value) + nearest);
     }
 

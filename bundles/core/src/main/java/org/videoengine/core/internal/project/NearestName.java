@@ -29,6 +29,15 @@ public final class NearestName {
         return best;
     }
 
+    /** A hint at the nearest name, to be put behind a sentence; empty if even that has more to be changed than to be kept. */
+    static String hint(String wrong, Collection<String> known) {
+        String name = of(wrong, known);
+        String asked = plain(wrong);
+        String found = plain(name);
+        boolean alike = 2 * edits(asked, found) <= Math.max(asked.length(), found.length());
+        return alike ? "; the nearest is \"" + name + "\"" : "";
+    }
+
     private static String plain(String name) {
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         return start.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");

@@ -204,7 +204,7 @@ class CameraPlanTest {
         assertEquals(
                 "/film/project.json: shot \"shot\": camera: the moves reach so far past the picture a-1920x1080.jpg"
                         + " (1920x1080) that the view would have to be 6.0 times closer, and 4 is the most; lower their"
-                        + " amounts or take a larger picture",
+                        + " amounts or take a picture that is longer in their direction",
                 e.getMessage());
     }
 

@@ -22,4 +22,18 @@ class NearestNameTest {
         assertEquals("frameRate", NearestName.of("frame_rate", KNOWN));
         assertEquals("keyframes", NearestName.of("KeyFrame", KNOWN));
     }
+
+    @Test
+    void hintsOnlyAtWhatIsAlike() {
+        List<String> moves = List.of("static", "pan", "tilt", "zoom", "dolly", "track", "roll", "path");
+        assertEquals("; the nearest is \"zoom\"", NearestName.hint("zoon", moves));
+        assertEquals("; the nearest is \"static\"", NearestName.hint("stat", moves));
+        assertEquals(
+                "; the nearest is \"ease_in_out\"", NearestName.hint("easeInOut", List.of("ease_in_out", "linear")));
+        assertEquals("", NearestName.hint("orbit", moves));
+        assertEquals("", NearestName.hint("shake", moves));
+        assertEquals("", NearestName.hint("wipe", List.of("cut", "dissolve")));
+        assertEquals("", NearestName.hint("", moves));
+        assertEquals("", NearestName.hint("up", List.of("right", "left")));
+    }
 }
