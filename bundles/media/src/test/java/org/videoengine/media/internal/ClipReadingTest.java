@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,25 @@ class ClipReadingTest {
         assertEquals(10, info.frameTimes().size());
         assertEquals(RATE.secondsOf(10), info.exactTime(0), 0);
         assertEquals(RATE.secondsOf(20), info.end(), 0.002);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ts, mpegts, 2", "mpg, mpeg, 2", "avi, avi, 12", "avi, avi, 2"})
+    void containersOfOldTellTheirFramesToo(String ending, String format, int codecId) throws MediaException {
+        int count = 80;
+        IntUnaryOperator grey = number -> 20 + 45 * number % 211;
+        Path file = OddClips.write(folder.resolve("old." + ending), format, codecId, count, grey);
+        for (int from : new int[] {0, 1, 29, 30, 31, 46, 75}) {
+            ClipInfo info = reader.clip(file, from / 25.0, (from + 4) / 25.0);
+            assertEquals(4, info.frameTimes().size(), "from " + from);
+            try (ClipReader frames = reader.openClip(file, 8)) {
+                for (int number = from; number < from + 4; number++) {
+                    double time = info.frameTimes().get(number - from);
+                    assertEquals(number / 25.0, time, 0.002, "from " + from);
+                    assertEquals(grey.applyAsInt(number), frames.read(time).sample(0, 32, 24), 3, "frame " + number);
+                }
+            }
+        }
     }
 
     @Test

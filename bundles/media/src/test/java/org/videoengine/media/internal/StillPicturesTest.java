@@ -36,7 +36,7 @@ class StillPicturesTest {
     @TempDir
     Path folder;
 
-    private static BufferedImage card(int width, int height, int type) {
+    static BufferedImage card(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -53,7 +53,7 @@ class StillPicturesTest {
         return file;
     }
 
-    private static double worst(BufferedImage expected, SourceImage actual) {
+    static double worst(BufferedImage expected, SourceImage actual) {
         assertEquals(expected.getWidth(), actual.width());
         assertEquals(expected.getHeight(), actual.height());
         double worst = 0;

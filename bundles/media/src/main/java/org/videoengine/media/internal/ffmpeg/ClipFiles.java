@@ -34,6 +34,8 @@ public final class ClipFiles {
         try (BytePointer url = Ffmpeg.url(file)) {
             avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
             avutil.av_dict_set(options, "format_whitelist", containers, 0);
+            // AVI and some MPEG files say when frames are decoded and not when they are seen: that is worked out.
+            avutil.av_dict_set(options, "fflags", "+genpts", 0);
             int status = avformat.avformat_open_input(context, url, (AVInputFormat) null, options);
             return status < 0 ? Optional.empty() : Optional.of(context);
         } finally {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -26,6 +27,12 @@ import org.videoengine.project.FrameRate;
 public final class Clip implements AutoCloseable {
     /** How much earlier than asked a frame may begin and still count as begun: times are written with six digits. */
     static final double TOLERANCE_SECONDS = 1e-6;
+
+    /** The target of {@link #seek} that is before all others. */
+    static final long BEGINNING = Long.MIN_VALUE;
+
+    /** What is decoded that much before a clip's start belongs to it. */
+    private static final double BEFORE_SECONDS = 60;
 
     private final PixelLimit limit;
     private final AVFormatContext container;
@@ -52,7 +59,7 @@ public final class Clip implements AutoCloseable {
             throw e;
         }
         secondsPerTick = avutil.av_q2d(stream.time_base());
-        start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time();
+        start = (stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time()) + delay();
     }
 
     private void findVideo() throws BadPictureException {
@@ -77,6 +84,12 @@ public final class Clip implements AutoCloseable {
         }
         AVCodecParameters parameters = stream.codecpar();
         limit.check(parameters.width(), parameters.height());
+    }
+
+    /** How much later than the stream's start the first frame is seen: AVI counts from when it is decoded, in frames. */
+    private long delay() {
+        String name = container.iformat().name().getString();
+        return name.equals("avi") ? stream.codecpar().video_delay() : 0;
     }
 
     private void findStreamInfo() throws BadPictureException {
@@ -226,11 +239,29 @@ public final class Clip implements AutoCloseable {
         }
     }
 
-    /** Goes to the last key frame that is not after a moment, or to the very beginning. */
-    void seek(long target) {
-        int status = avformat.avformat_seek_file(container, stream.index(), Long.MIN_VALUE, target, target, 0);
+    /**
+     * Ever earlier moments at which to look for a key frame that is not after a target, the last of them {@link #BEGINNING}.
+     * Containers without an index of key frames (MPEG-TS, MPEG-PS) go to any frame, so that the first attempt may find none.
+     */
+    LongStream searches(long target) {
+        long second = Math.max(1, Math.round(1 / secondsPerTick));
+        LongStream steps = LongStream.of(0, 1, 4, 16, 64)
+                .map(back -> target - back * second)
+                .filter(from -> from > start);
+        return LongStream.concat(steps, LongStream.of(BEGINNING));
+    }
+
+    /** Goes to a moment of {@link #searches}: to the last key frame that is not after it, if the container knows. */
+    void seek(long from) {
+        boolean beginning = from == BEGINNING;
+        long target = beginning ? Math.min(0, start) - Math.round(BEFORE_SECONDS / secondsPerTick) : from;
+        long latest = beginning ? start : from;
+        int status = avformat.avformat_seek_file(container, stream.index(), Long.MIN_VALUE, target, latest, 0);
         if (status < 0) {
-            avformat.av_seek_frame(container, stream.index(), target, avformat.AVSEEK_FLAG_BACKWARD);
+            status = avformat.av_seek_frame(container, stream.index(), target, avformat.AVSEEK_FLAG_BACKWARD);
+        }
+        if (beginning && status < 0) {
+            avformat.av_seek_frame(container, -1, 0, avformat.AVSEEK_FLAG_BYTE);
         }
     }
 

@@ -35,13 +35,10 @@ final class ClipDecoder implements AutoCloseable {
     /** As {@link Clip#read}. */
     SourceImage read(double at, int bitDepth) throws BadPictureException {
         long target = clip.ticks(at);
-        if (!near(target)) {
-            seek(target);
-        }
-        decodeUpTo(target);
-        if (!holds(shown) && at > 0) {
-            seek(Long.MIN_VALUE);
+        if (near(target)) {
             decodeUpTo(target);
+        } else {
+            find(target);
         }
         if (!holds(shown)) {
             throw new BadPictureException("is damaged: no frame can be decoded at " + seconds(at));
@@ -59,12 +56,12 @@ final class ClipDecoder implements AutoCloseable {
     }
 
     /**
-     * The moments of all frames from one on, in seconds, found by decoding them.
+     * The moments of all frames from the first on, in seconds, found by decoding them.
      *
      * @param times takes them until it has enough
      */
-    void times(double from, DoublePredicate times) throws BadPictureException {
-        seek(clip.ticks(from));
+    void times(DoublePredicate times) throws BadPictureException {
+        seek(Clip.BEGINNING);
         while (decoder.receive(next)) {
             long time = next.best_effort_timestamp();
             avutil.av_frame_unref(next);
@@ -104,9 +101,25 @@ final class ClipDecoder implements AutoCloseable {
         return ahead >= 0 && clip.secondsIn(ahead) < NEAR_SECONDS;
     }
 
+    /** Decodes up to a moment from the nearest key frame before it that there is. */
+    private void find(long target) throws BadPictureException {
+        for (long from : clip.searches(target).toArray()) {
+            seek(from);
+            decodeUpTo(target);
+            if (holds(shown)) {
+                return;
+            }
+        }
+        if (holds(next) && clip.secondsIn(next.best_effort_timestamp() - target) < NEAR_SECONDS) {
+            // What is cut out of a broadcast begins with frames that cannot be decoded; the first that can stands for
+            // them.
+            avutil.av_frame_move_ref(shown, next);
+        }
+    }
+
     private void seek(long target) {
         clip.seek(target);
-        decoder.flush();
+        decoder.flush(target != Clip.BEGINNING);
         avutil.av_frame_unref(shown);
         avutil.av_frame_unref(next);
         ended = false;
@@ -121,6 +134,10 @@ final class ClipDecoder implements AutoCloseable {
             }
             if (next.best_effort_timestamp() != avutil.AV_NOPTS_VALUE && next.best_effort_timestamp() > target) {
                 return;
+            }
+            if (decoder.isBeforeKey(next)) {
+                avutil.av_frame_unref(next);
+                continue;
             }
             avutil.av_frame_unref(shown);
             avutil.av_frame_move_ref(shown, next);

@@ -55,24 +55,30 @@ final class ClipIndex {
     }
 
     private void look(double from, double to) throws BadPictureException {
-        clip.seek(clip.ticks(from));
-        demux(to);
-        if (stamped && from > 0 && times.stream().noneMatch(time -> time <= from + Clip.TOLERANCE_SECONDS)) {
+        for (long target : clip.searches(clip.ticks(from)).toArray()) {
             times.clear();
-            clip.seek(Long.MIN_VALUE);
-            demux(to);
+            clip.seek(target);
+            demux(to, target == Clip.BEGINNING);
+            if (!stamped || times.stream().anyMatch(time -> time <= from + Clip.TOLERANCE_SECONDS)) {
+                break;
+            }
         }
         if (!stamped) {
             times.clear();
             try (ClipDecoder decoder = clip.newDecoder()) {
-                decoder.times(from, time -> times.add(time) && time < to);
+                decoder.times(time -> times.add(time) && time < to);
             }
         }
     }
 
-    /** Reads packets up to the first that is decoded after the end, and is therefore seen after it. */
-    private void demux(double to) {
+    /**
+     * Reads packets up to the first that is decoded after the end, and is therefore seen after it.
+     *
+     * @param all whether to count what comes, or is seen, before the first key frame
+     */
+    private void demux(double to, boolean all) {
         AVPacket packet = avcodec.av_packet_alloc();
+        double earliest = all ? Double.NEGATIVE_INFINITY : Double.NaN;
         double latest = Double.NEGATIVE_INFINITY;
         try {
             while (stamped && avformat.av_read_frame(clip.container(), packet) >= 0) {
@@ -80,7 +86,12 @@ final class ClipIndex {
                         && (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) == 0) {
                     stamped = packet.pts() != avutil.AV_NOPTS_VALUE && packet.dts() != avutil.AV_NOPTS_VALUE;
                     double time = clip.seconds(packet.pts());
-                    times.add(time);
+                    if (Double.isNaN(earliest) && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0) {
+                        earliest = time;
+                    }
+                    if (time >= earliest) {
+                        times.add(time);
+                    }
                     if (time > latest) {
                         latest = time;
                         lastDuration = clip.secondsIn(packet.duration());

@@ -14,9 +14,13 @@ import org.videoengine.media.internal.colour.ColourMatrix;
 record Colouring(ColourMatrix matrix, boolean fullRange, ChromaSiting siting) {
     private static final int HD_HEIGHT = 720;
 
-    /** Of a still picture: BT.601 and centred chroma, as JPEG (ITU-T T.871) and WebP (RFC 9649) have it. */
-    static Colouring ofStill(AVFrame frame, FrameRows rows) {
-        return new Colouring(ColourMatrix.BT601, isFull(frame, rows.grey()), ChromaSiting.CENTER);
+    /**
+     * Of a still picture: BT.601 and centred chroma, as JPEG (ITU-T T.871), WebP (RFC 9649) and TIFF (section 21) have it; codes of
+     * TIFF are full range, whatever FFmpeg says of them.
+     */
+    static Colouring ofStill(StillFormat format, AVFrame frame, FrameRows rows) {
+        boolean full = format == StillFormat.TIFF || isFull(frame, rows.grey());
+        return new Colouring(ColourMatrix.BT601, full, ChromaSiting.CENTER);
     }
 
     /**

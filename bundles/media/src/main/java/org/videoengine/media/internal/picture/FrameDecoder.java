@@ -19,6 +19,8 @@ final class FrameDecoder implements AutoCloseable {
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVCodecContext decoder;
     private boolean drained;
+    private boolean waitsForKey;
+    private long first = avutil.AV_NOPTS_VALUE;
 
     FrameDecoder(Clip clip, PixelLimit limit) throws BadPictureException {
         this.clip = clip;
@@ -44,10 +46,23 @@ final class FrameDecoder implements AutoCloseable {
         }
     }
 
-    /** Begins anew after the container was moved to another place. */
-    void flush() {
+    /**
+     * Begins anew after the container was moved to another place.
+     *
+     * @param fromKey whether to leave out what comes before the first key frame
+     */
+    void flush(boolean fromKey) {
         avcodec.avcodec_flush_buffers(decoder);
         drained = false;
+        waitsForKey = fromKey;
+        first = avutil.AV_NOPTS_VALUE;
+    }
+
+    /** Whether a frame is seen before the key frame from which decoding began: what it is made of may be missing. */
+    boolean isBeforeKey(AVFrame frame) {
+        return first != avutil.AV_NOPTS_VALUE
+                && frame.best_effort_timestamp() != avutil.AV_NOPTS_VALUE
+                && frame.best_effort_timestamp() < first;
     }
 
     /**
@@ -83,7 +98,13 @@ final class FrameDecoder implements AutoCloseable {
             return;
         }
         if (packet.stream_index() == stream.index()) {
-            avcodec.avcodec_send_packet(decoder, packet);
+            if (waitsForKey && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0) {
+                waitsForKey = false;
+                first = packet.pts();
+            }
+            if (!waitsForKey) {
+                avcodec.avcodec_send_packet(decoder, packet);
+            }
         }
         avcodec.av_packet_unref(packet);
     }

@@ -34,6 +34,16 @@ final class FrameRows {
      * @throws BadPictureException if it is floating point, a sensor's raw pattern or on a device
      */
     FrameRows(AVFrame frame) throws BadPictureException {
+        this(frame, true);
+    }
+
+    /**
+     * Looks at the frame's format.
+     *
+     * @param transparent whether a component for transparency is taken as that, and not passed over
+     * @throws BadPictureException if it is floating point, a sensor's raw pattern or on a device
+     */
+    FrameRows(AVFrame frame, boolean transparent) throws BadPictureException {
         AVPixFmtDescriptor format = avutil.av_pix_fmt_desc_get(frame.format());
         if (format == null) {
             throw new BadPictureException("holds pixels of an unknown kind");
@@ -51,7 +61,7 @@ final class FrameRows {
         inverted = frame.format() == avutil.AV_PIX_FMT_MONOWHITE;
         bigEndian = (flags & avutil.AV_PIX_FMT_FLAG_BE) != 0;
         rgb = palette || (flags & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
-        alpha = palette || (flags & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
+        alpha = transparent && (palette || (flags & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0);
         chromaShiftX = format.log2_chroma_w();
         chromaShiftY = format.log2_chroma_h();
         components = new Component[format.nb_components()];

@@ -27,7 +27,8 @@ public final class Rehearsal {
             }
             for (int round = 0; round < ROUNDS && !ending.getAsBoolean(); round++) {
                 FrameRows rows = new FrameRows(frame);
-                PictureConverter.convert(rows, Colouring.ofStill(frame, rows), Orientation.NORMAL, Byte.SIZE);
+                PictureConverter.convert(
+                        rows, Colouring.ofStill(StillFormat.JPEG, frame, rows), Orientation.NORMAL, Byte.SIZE);
             }
         } catch (BadPictureException e) {
             throw new IllegalStateException(e);

@@ -45,8 +45,10 @@ public final class StillReader {
         AVFrame frame = avutil.av_frame_alloc();
         try {
             StillHeader header = decode(data, limit, frame);
-            FrameRows rows = new FrameRows(frame);
-            return PictureConverter.convert(rows, Colouring.ofStill(frame, rows), header.orientation(), bitDepth);
+            // A fourth component of a TIFF may be anything, or transparency that colours have been weighed by already.
+            FrameRows rows = new FrameRows(frame, header.format() != StillFormat.TIFF || header.alpha());
+            return PictureConverter.convert(
+                    rows, Colouring.ofStill(header.format(), frame, rows), header.orientation(), bitDepth);
         } finally {
             avutil.av_frame_free(frame);
         }
@@ -59,7 +61,7 @@ public final class StillReader {
      */
     static StillHeader decode(byte[] data, PixelLimit limit, AVFrame frame) throws BadPictureException {
         StillHeader header = StillHeader.read(data, limit);
-        decode(data, header, limit, frame);
+        decode(header.format() == StillFormat.TIFF ? TiffBlocks.readable(data) : data, header, limit, frame);
         if (frame.width() != header.width() || frame.height() != header.height()) {
             throw new BadPictureException("is damaged: it declares " + header.width() + "x" + header.height()
                     + " pixels and holds " + frame.width() + "x" + frame.height());

@@ -64,6 +64,10 @@ final class TiffDirectory {
         return more;
     }
 
+    boolean bigEndian() {
+        return buffer.order() == ByteOrder.BIG_ENDIAN;
+    }
+
     boolean has(int tag) {
         return entries.containsKey(tag);
     }

@@ -5,16 +5,23 @@ import java.util.List;
 
 /** Reads the first page's directory of a TIFF file (TIFF 6.0) and checks that all of its pixels are there. */
 final class TiffHeader {
-    private static final int WIDTH = 256;
-    private static final int HEIGHT = 257;
-    private static final int BITS = 258;
-    private static final int PHOTOMETRIC = 262;
-    private static final int SAMPLES = 277;
-    private static final int STRIP_OFFSETS = 273;
-    private static final int STRIP_BYTES = 279;
-    private static final int TILE_OFFSETS = 324;
-    private static final int TILE_BYTES = 325;
-    private static final int EXTRA_SAMPLES = 338;
+    static final int WIDTH = 256;
+    static final int HEIGHT = 257;
+    static final int BITS = 258;
+    static final int COMPRESSION = 259;
+    static final int PHOTOMETRIC = 262;
+    static final int FILL_ORDER = 266;
+    static final int STRIP_OFFSETS = 273;
+    static final int SAMPLES = 277;
+    static final int ROWS_PER_STRIP = 278;
+    static final int STRIP_BYTES = 279;
+    static final int PLANAR = 284;
+    static final int TILE_WIDTH = 322;
+    static final int TILE_HEIGHT = 323;
+    static final int TILE_OFFSETS = 324;
+    static final int TILE_BYTES = 325;
+    static final int EXTRA_SAMPLES = 338;
+    static final int YCBCR = 6;
     private static final int SAMPLE_FORMAT = 339;
     private static final int ICC_PROFILE = 34675;
     private static final int DNG_VERSION = 50706;
@@ -22,6 +29,8 @@ final class TiffHeader {
     private static final int CIELAB = 8;
     private static final int UNSIGNED = 1;
     private static final int UNDEFINED = 4;
+    private static final int UNASSOCIATED_ALPHA = 2;
+    private static final int LAST_FAX = 4;
 
     private TiffHeader() {}
 
@@ -44,7 +53,7 @@ final class TiffHeader {
                 (int) width,
                 (int) height,
                 (int) Math.max(8, directory.number(BITS, 1)),
-                directory.has(EXTRA_SAMPLES) && directory.number(EXTRA_SAMPLES, 0) != 0,
+                directory.number(EXTRA_SAMPLES, 0) == UNASSOCIATED_ALPHA,
                 Orientation.ofExif((int) directory.number(TiffDirectory.ORIENTATION, 1)),
                 IccProfile.parse(directory.bytes(ICC_PROFILE)),
                 notes);
@@ -53,6 +62,18 @@ final class TiffHeader {
     private static void refuseUnreadable(TiffDirectory directory) throws BadPictureException {
         if (directory.has(DNG_VERSION)) {
             throw StillHeader.unsupported(StillFormat.TIFF, "a raw (DNG)", "develop it to an RGB TIFF or JPEG");
+        }
+        long compression = directory.number(COMPRESSION, TiffPacking.NONE);
+        if (compression > LAST_FAX && !TiffPacking.isKnown((int) compression)) {
+            throw StillHeader.unsupported(
+                    StillFormat.TIFF,
+                    switch ((int) compression) {
+                        case 6, 7 -> "a JPEG-compressed";
+                        case 34925 -> "an LZMA-compressed";
+                        case 50000 -> "a Zstandard-compressed";
+                        default -> "an unusually compressed (" + compression + ")";
+                    },
+                    "save it with LZW, with ZIP or without compression");
         }
         long photometric = directory.number(PHOTOMETRIC, -1);
         if (photometric == SEPARATED || photometric >= CIELAB) {
