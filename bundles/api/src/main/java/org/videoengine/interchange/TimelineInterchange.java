@@ -28,7 +28,7 @@ public interface TimelineInterchange {
      * along as metadata, from which {@link #importTimeline} restores it.
      *
      * @param project a project file
-     * @param timeline the OpenTimelineIO file to write; one that is there is replaced
+     * @param timeline the OpenTimelineIO file to write, whose name ends in .otio; one that is there is replaced
      * @return what an editing program will not show, one sentence each
      * @throws InterchangeException if the project cannot be read or the timeline not be written
      */

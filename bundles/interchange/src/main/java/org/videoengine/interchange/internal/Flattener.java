@@ -83,9 +83,16 @@ final class Flattener {
     private List<Piece> track(JsonNode track) {
         List<Piece> pieces = new ArrayList<>();
         double position = 0;
-        for (JsonNode child : track.path("children")) {
+        JsonNode children = track.path("children");
+        for (int i = 0; i < children.size(); i++) {
+            JsonNode child = children.get(i);
             if (Otio.schema(child).equals("Transition")) {
-                transition(child, pieces);
+                if (i == 0 || i == children.size() - 1) {
+                    notes.add("the transition \"" + Otio.name(child) + "\" at a track's " + (i == 0 ? "start" : "end")
+                            + " is left out");
+                } else {
+                    transition(child, pieces);
+                }
                 continue;
             }
             for (Piece piece : visible(child)) {
@@ -98,7 +105,6 @@ final class Flattener {
 
     private void transition(JsonNode transition, List<Piece> before) {
         if (before.isEmpty()) {
-            notes.add("the transition \"" + Otio.name(transition) + "\" at a track's start is left out");
             return;
         }
         int last = before.size() - 1;

@@ -62,9 +62,26 @@ final class MediaFiles {
 
     private Optional<Path> look(String address) {
         String name = plain(address);
-        return inPlace(name).or(() -> others.stream()
+        return inPlace(name)
+                .or(() -> inPlace(decoded(name)))
+                .or(() -> elsewhere(name))
+                .or(() -> elsewhere(decoded(name)));
+    }
+
+    private Optional<Path> elsewhere(String name) {
+        return others.stream()
                 .flatMap(other -> byName(other, lastPart(name)).stream())
-                .findFirst());
+                .findFirst();
+    }
+
+    /** Without the percent signs of a URL; relative ones have no scheme that would tell that they are there. */
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Not every program writes its addresses as it should: this one is taken as it is.
+            return name;
+        }
     }
 
     /** Without the scheme and the percent signs of a URL. */
@@ -72,13 +89,7 @@ final class MediaFiles {
         if (!address.startsWith("file:")) {
             return address;
         }
-        String path = address.replaceFirst("^file:(//(localhost)?)?", "");
-        try {
-            path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // Not every program writes its addresses as it should: this one is taken as it is.
-            return path;
-        }
+        String path = decoded(address.replaceFirst("^file:(//(localhost)?)?", ""));
         return path.matches("/[A-Za-z]:.*") ? path.substring(1) : path;
     }
 

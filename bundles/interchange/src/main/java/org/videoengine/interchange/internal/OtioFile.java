@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -40,6 +41,11 @@ final class OtioFile {
         JsonNode root;
         try {
             root = READER.readTree(Files.readAllBytes(file));
+        } catch (StreamConstraintsException e) {
+            throw new InterchangeException(
+                    file + ": a timeline has at most " + MOST_DEPTH + " levels within each other and "
+                            + (MOST_BYTES >> 20) + " MiB, and this one goes beyond that",
+                    e);
         } catch (JsonProcessingException e) {
             throw new InterchangeException(
                     file + ": this is not OpenTimelineIO, which is JSON: "

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.videoengine.interchange.ImportOptions;
@@ -35,6 +36,10 @@ public final class OtioInterchange implements TimelineInterchange {
     @Override
     public List<String> exportTimeline(Path project, Path timeline) throws InterchangeException {
         Path target = timeline.toAbsolutePath().normalize();
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".otio")) {
+            throw new InterchangeException(
+                    target + " does not end in .otio, as an OpenTimelineIO file does: nothing was written");
+        }
         Notes notes = new Notes();
         try {
             Project film = engine.loadProject(project, new LoadOptions(true));

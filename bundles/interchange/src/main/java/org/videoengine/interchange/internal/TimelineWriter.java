@@ -153,8 +153,8 @@ final class TimelineWriter {
         clip.set("media_reference", media(first));
         String lost = lost(shot);
         if (!lost.isEmpty()) {
-            notes.add(
-                    "shot \"" + shot.id() + "\": editing programs see neither " + lost + "; they go along as metadata");
+            notes.add("shot \"" + shot.id() + "\": editing programs do not see " + lost
+                    + ", which goes along as metadata");
         }
         return clip;
     }

@@ -1,5 +1,6 @@
 package org.videoengine.interchange.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -97,6 +98,36 @@ class TimelinesByHandTest {
 
     private static String sounds(String... children) {
         return track(children).replace("\"Video\"", "\"Audio\"");
+    }
+
+    @Test
+    void aRelativeAddressMayHavePercentSigns() throws Exception {
+        exchange.clip("a clip ü.mov");
+        Imported imported = read(track(clip("a%20clip%20%C3%BC.mov", 0, 24)));
+        assertEquals(List.of(), imported.notes());
+    }
+
+    @Test
+    void aTransitionAtATracksEndIsLeftOutAndSaid() throws Exception {
+        exchange.clip("low.mov");
+        Imported imported = read(track(dissolve(2, 2), clip("low.mov", 4, 24), dissolve(2, 2)));
+        assertEquals(2, imported.notes().size(), imported.notes()::toString);
+        assertTrue(imported.notes().get(0).endsWith("at a track's start is left out"), imported.notes()::toString);
+        assertTrue(imported.notes().get(1).endsWith("at a track's end is left out"), imported.notes()::toString);
+        assertEquals(List.of(24), frames(imported.project()));
+    }
+
+    @Test
+    void nothingButATimelineIsWrittenOver() throws Exception {
+        Path picture = exchange.picture("a.png", 32, 18, false);
+        byte[] before = Files.readAllBytes(picture);
+        Path project = Files.writeString(
+                folder.resolve("film.json"),
+                "{\"shots\": [{\"id\": \"a\", \"duration\": 1, \"keyframes\": [{\"image\": \"a.png\"}]}]}");
+        for (Path wrong : List.of(picture, project)) {
+            assertThrows(InterchangeException.class, () -> exchange.service.exportTimeline(project, wrong));
+        }
+        assertArrayEquals(before, Files.readAllBytes(picture));
     }
 
     @Test

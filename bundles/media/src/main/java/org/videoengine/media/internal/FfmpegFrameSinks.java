@@ -131,7 +131,10 @@ public final class FfmpegFrameSinks implements FrameSinks {
                 .filter(this::opens)
                 .findFirst()
                 .orElseThrow(() -> new MediaException("No encoder for " + wanted + " opens on this machine: "
-                        + film.container().ending() + " also takes " + choices(film)));
+                        + film.container().ending() + " also takes "
+                        + VideoCodec.idsFor(film.container()).stream()
+                                .filter(id -> !id.equals(wanted))
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String choices(Destination.Film film) {

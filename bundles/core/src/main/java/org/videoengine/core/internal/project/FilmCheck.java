@@ -80,10 +80,12 @@ final class FilmCheck {
         int overlap = TimelineBuilder.overlapFrames(shot.transition(), frameRate);
         for (Shot side : List.of(shot, next)) {
             if (overlap >= frameRate.framesIn(side.duration())) {
+                boolean rounded = shot.transition().duration() < side.duration();
                 throw place.field("duration")
                         .error("a dissolve is shorter than both of its shots, but "
                                 + seconds(shot.transition().duration()) + " is not less than the "
-                                + seconds(side.duration()) + " of shot \"" + side.id() + "\"");
+                                + seconds(side.duration()) + " of shot \"" + side.id() + "\""
+                                + (rounded ? " in whole frames, which are " + overlap + " each" : ""));
             }
         }
         if (before + overlap > frameRate.framesIn(shot.duration())) {

@@ -116,10 +116,13 @@ final class JsonDocument {
             return "something follows the end of the document; leave it out";
         }
         String message = e.getOriginalMessage();
+        if (message.contains("(non-standard) comment")) {
+            return "JSON has no comments; leave this one out";
+        }
         int end = message.indexOf('\n');
         String line = (end < 0 ? message : message.substring(0, end))
                 .replaceAll("\\(start marker at [^)]*\\)?", "")
-                .replaceAll("; enable `[^`]*` to allow", "")
+                .replaceAll("[;:] enable `[^`]*` to allow", "")
                 .strip();
         String start = line.isEmpty()
                 ? "it cannot be understood"

@@ -131,6 +131,7 @@ class ProjectErrorsTest {
                     `{"shots": [` | `line 1, column 12: this is not JSON: the text ends too early`
                     `{"shots": [],}` | `line 1, column 14: this is not JSON: unexpected character`
                     `{"name": NaN}` | `line 1, column 13: this is not JSON: non-standard token 'NaN'`
+                    `// one` | `line 1, column 1: this is not JSON: JSON has no comments; leave this one out`
                     `{"name": "a", "name": "b"}` | `line 1, column 21: this is not JSON: duplicate`
                     `{} {}` | `line 1, column 4: this is not JSON: something follows the end of the document`
                     `{"": 1}` | `[""]: a project has no field of this name`
