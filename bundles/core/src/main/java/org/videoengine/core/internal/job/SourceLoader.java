@@ -179,7 +179,7 @@ final class SourceLoader implements SourceImages {
         if (image.width() != spec.width() || image.height() != spec.height()) {
             throw new MediaException(spec.keyframe().file() + " was " + spec.width() + "x" + spec.height()
                     + " when the shot was planned and is " + image.width() + "x" + image.height()
-                    + " now: it must not change during a render");
+                    + " now: it must not change during a render, nor a clip from frame to frame");
         }
         return image;
     }
