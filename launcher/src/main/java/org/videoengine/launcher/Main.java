@@ -33,7 +33,26 @@ public final class Main {
         // It warns of every plugin that Karaf's web console takes, too.
         quiet("org.apache.felix.webconsole", "error");
         quiet("org.apache.felix.http", "warn");
-        System.exit(start(args));
+        int status = start(args);
+        if (status == 0) {
+            noteClasses();
+        }
+        System.exit(status);
+    }
+
+    /**
+     * The JVM keeps the classes of this run when it ends, if the start script has told it to. They are those of a render that went
+     * well, so that later starts may take them from there: they do where they find the note.
+     */
+    private static void noteClasses() {
+        String note = System.getProperty("video.engine.classes.kept");
+        if (note != null) {
+            try {
+                Files.writeString(Path.of(note), home() + "\n");
+            } catch (IOException e) {
+                // Then the next render keeps its own.
+            }
+        }
     }
 
     /** What serves the web console tells much that is of no interest, unless somebody has said what is. */
