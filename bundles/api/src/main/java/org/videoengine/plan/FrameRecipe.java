@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param index frame of the shot, from 0; its presentation time is {@code index} over the frame rate
  * @param samples what is summed: shutter sub-samples and, in a dissolve, both keyframes
- * @param vignette strength, 0 to 1
+ * @param vignette strength, 0 to 1, of what the plan's working space holds: of light, or of code values
  * @param grain noise
  * @param motion where the frame lies between two keyframes; then all samples look at {@link Motion#first()}, whose place the
  *     picture between takes

@@ -46,7 +46,7 @@ import org.videoengine.project.Quality;
  * with stretch {@code max(1, d)} in each axis, where {@code d} is the length of the gradient of that reduced coordinate over
  * the output plane's grid. The results are summed by weight.
  *
- * <p><b>Vignette.</b> With {@code r} the distance from the frame's centre, 1 in the corners, the light is multiplied by
+ * <p><b>Vignette.</b> With {@code r} the distance from the frame's centre, 1 in the corners, samples are multiplied by
  * {@code g = 1 - v * (1 - 1 / (1 + r^2)^2)} (the cos^4 law with 45 degrees in the corner): {@code Y' = 16 + g * (Y' - 16)},
  * {@code C = 128 + g * (C - 128)} at the sample's own position. Then {@link Grain} is added to luma, the value is rounded to
  * nearest (halves to even) and clamped to the legal range: luma 16 to 235, chroma 16 to 240.

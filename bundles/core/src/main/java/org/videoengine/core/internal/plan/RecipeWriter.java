@@ -11,6 +11,7 @@ import org.videoengine.plan.Grain;
 import org.videoengine.plan.Lens;
 import org.videoengine.plan.Motion;
 import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.WorkingSpace;
 import org.videoengine.project.Shot;
 import org.videoengine.render.RenderException;
 
@@ -46,7 +47,10 @@ final class RecipeWriter {
     private long samples;
     private int written;
 
-    /** @param between how frames between keyframes are made; empty where they dissolve */
+    /**
+     * @param between how frames between keyframes are made; empty where they dissolve
+     * @param space that frames are composed in
+     */
     RecipeWriter(
             Shot shot,
             int frames,
@@ -55,6 +59,7 @@ final class RecipeWriter {
             List<Picture> pictures,
             Optional<Between> between,
             CameraRig rig,
+            WorkingSpace space,
             Problems problems) {
         this.frames = frames;
         this.shutter = shutter;
@@ -63,7 +68,7 @@ final class RecipeWriter {
         this.between = between;
         this.rig = rig;
         this.problems = problems;
-        vignette = shot.effects().vignette();
+        vignette = VignetteStrength.in(space, shot.effects().vignette());
         sigma = FULL_GRAIN * shot.effects().grain();
         lens = LensPlan.of(shot.effects().lens(), rig.film());
         seeds = new GrainSeeds(shot.id());

@@ -104,7 +104,8 @@ public final class ShotPlanner {
         if (between.isPresent()) {
             checkShapes(shot.interpolation(), frames, track, measured, problems);
         }
-        RecipeWriter writer = new RecipeWriter(shot, frames, shutter, track, measured, between, rig, problems);
+        WorkingSpace space = space(shot, config.quality());
+        RecipeWriter writer = new RecipeWriter(shot, frames, shutter, track, measured, between, rig, space, problems);
         for (int frame = 0; frame < frames; frame++) {
             FrameRecipe recipe = writer.write();
             if (path.isPresent()) {
@@ -129,13 +130,16 @@ public final class ShotPlanner {
                 frameRate,
                 config.quality(),
                 kernel(config.quality()),
-                config.quality() == Quality.ULTRA
-                                || shot.effects().linearLight()
-                                || !shot.effects().lens().equals(LensEffects.NONE)
-                        ? WorkingSpace.LINEAR_RGB
-                        : WorkingSpace.YCBCR,
+                space,
                 sources,
                 writer.recipes());
+    }
+
+    private static WorkingSpace space(Shot shot, Quality quality) {
+        boolean linear = quality == Quality.ULTRA
+                || shot.effects().linearLight()
+                || !shot.effects().lens().equals(LensEffects.NONE);
+        return linear ? WorkingSpace.LINEAR_RGB : WorkingSpace.YCBCR;
     }
 
     private static ResamplingKernel kernel(Quality quality) {

@@ -62,11 +62,20 @@ class ShotPlannerTest {
     }
 
     @Test
+    void aVignetteTakesAsMuchLightAtEveryQuality() throws Exception {
+        Shot shot = with(shot(1, "a-1920x1080.jpg"), new Effects(0, 0.8, 0));
+        double light = 1 - 0.75 * plan(shot, Quality.ULTRA).frames().get(0).vignette();
+        double code = 1 - 0.75 * plan(shot, Quality.HIGH).frames().get(0).vignette();
+        assertEquals(0.4, light, 1e-12);
+        assertEquals(light, Math.pow(code, 2.2), 1e-12);
+    }
+
+    @Test
     void effectsBecomeNumbers() throws Exception {
         ShotPlan plan = plan(with(shot(1, "a-1920x1080.jpg"), new Effects(0, 0.3, 0.1)));
         Set<Integer> seeds = new HashSet<>();
         for (FrameRecipe frame : plan.frames()) {
-            assertEquals(0.3, frame.vignette());
+            assertEquals(0.1459, frame.vignette(), 1e-4);
             assertEquals(2.5, frame.grain().sigma(), 1e-15);
             assertTrue(seeds.add(frame.grain().seed()));
         }
