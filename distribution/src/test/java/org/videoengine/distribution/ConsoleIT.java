@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -71,7 +69,7 @@ class ConsoleIT {
                 Program.HOME,
                 folder,
                 "-Dorg.videoengine.console.access.file=" + credentials,
-                "--console=" + freePort());
+                "--console=" + Program.freePort());
         Matcher said = program.awaitOnScreen(ANNOUNCEMENT);
         console = said.group(1);
         user = said.group(2);
@@ -92,7 +90,7 @@ class ConsoleIT {
         Process run = Program.start(
                 own,
                 "-XX:TieredStopAtLevel=1 -Dorg.videoengine.console.access.file=" + own.resolve("credentials"),
-                "--console=" + freePort(),
+                "--console=" + Program.freePort(),
                 "shots",
                 folder.resolve("film").toString());
         assertTrue(run.waitFor(60, TimeUnit.SECONDS));
@@ -102,12 +100,6 @@ class ConsoleIT {
         Program.Run taken = Program.run(own, "--console=" + URI.create(console).getPort(), "shots", "../film");
         assertEquals(1, taken.status(), taken.err());
         assertTrue(taken.err().contains("is taken"), taken.err());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test

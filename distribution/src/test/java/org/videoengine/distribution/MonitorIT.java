@@ -8,8 +8,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,12 +25,6 @@ class MonitorIT {
 
     @TempDir
     Path folder;
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 
     private static String ask(String place) throws IOException {
         try (InputStream in = URI.create(place).toURL().openStream()) {
@@ -56,7 +48,7 @@ class MonitorIT {
 
     @Test
     void aRenderIsSeenFromOutside() throws Exception {
-        String place = "http://127.0.0.1:" + freePort();
+        String place = "http://127.0.0.1:" + Program.freePort();
         Path film = Files.createDirectory(folder.resolve("film"));
         // So long that it is still at work when all has been asked.
         Files.copy(Program.HOME.resolve("examples/alps/images/picos.jpg"), film.resolve("picos.jpg"));

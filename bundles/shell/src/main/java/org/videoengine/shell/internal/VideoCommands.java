@@ -19,31 +19,6 @@ public final class VideoCommands {
     private static final String RENDER = "render";
     private static final String RETIME = "retime";
 
-    private static final String[] FUNCTIONS = {
-        RENDER,
-        RETIME,
-        "shots",
-        "timeline",
-        "plan",
-        "import",
-        "export",
-        "backends",
-        "hardware",
-        "doctor",
-        "health",
-        "validate",
-        "compare",
-        "configure",
-        "optimize",
-        "estimate",
-        "benchmark",
-        "jobs",
-        "cancel",
-        "monitor",
-        "conformance",
-        "help",
-    };
-
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -176,7 +151,7 @@ public final class VideoCommands {
 
     /** The names of the functions, which are those of the commands. */
     static String[] functions() {
-        return FUNCTIONS.clone();
+        return Commands.byName().keySet().toArray(String[]::new);
     }
 
     /** Runs the command of a name. */
