@@ -54,8 +54,8 @@ set /a "REST=MIB - 300"
 set /a "HEAP=REST / 100 * 60 + REST %% 100 * 60 / 100"
 if %HEAP% LSS 64 set "HEAP=64"
 set /a "YOUNG=HEAP / 4"
-if %YOUNG% GTR 64 set "YOUNG=64"
-set "FLAGS=%FLAGS% -Xmx%HEAP%m -Xmn%YOUNG%m -XX:MaxDirectMemorySize=%MIB%m -XX:CICompilerCount=2"
+if %YOUNG% GTR 32 set "YOUNG=32"
+set "FLAGS=%FLAGS% -Xmx%HEAP%m -Xmn%YOUNG%m -XX:-UseAdaptiveSizePolicy -XX:MaxDirectMemorySize=%MIB%m -XX:CICompilerCount=2"
 
 :start
 "%JAVA%" %FLAGS% "-Dvideo.engine.home=%HOME_DIR%" %VIDEO_ENGINE_OPTS% -jar "%LAUNCHER%" %*

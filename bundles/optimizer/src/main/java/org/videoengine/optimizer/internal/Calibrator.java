@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +38,8 @@ final class Calibrator implements CalibrationRun.Service, AutoCloseable {
     private static final String ORIGIN = "configure";
     /** A trial of a survey is broken off after so long: slow configurations say enough by their first frames. */
     private static final double SURVEY_LIMIT_SECONDS = 8;
+
+    private static final int SURVEY_ENOUGH = 3;
 
     private static final int WARM_UP_FRAMES = 24;
     private static final double WARM_UP_SECONDS = 20;
@@ -108,29 +111,38 @@ final class Calibrator implements CalibrationRun.Service, AutoCloseable {
                 job.codec());
     }
 
-    /** Measures what the history has not, until the time is up; says how many films are left. */
+    /**
+     * Measures each film that the history has not, then again what it has least of, until the time is up or there is enough of all:
+     * of three runs, which the median is taken of, one may be disturbed. Says how many films are left that were never measured.
+     */
     int survey(Survey survey, List<CodecInfo> codecs, double most, Consumer<Trial> listener)
             throws OptimizerException, InterruptedException {
-        Set<Workload> known = new HashSet<>();
-        optimizer.measurements().forEach(measurement -> known.add(kind(measurement.workload())));
+        Map<Workload, Integer> known = new HashMap<>();
+        for (Measurement measurement : optimizer.measurements()) {
+            known.merge(kind(measurement.workload()), 1, Integer::sum);
+        }
         List<String> backends = engine.backends().stream()
                 .filter(BackendState::usable)
                 .map(BackendState::id)
                 .toList();
+        List<FilmJob> jobs = survey.jobs(backends, codecs, Runtime.getRuntime().availableProcessors());
         int left = 0;
-        for (FilmJob job : survey.jobs(backends, codecs, Runtime.getRuntime().availableProcessors())) {
-            Workload workload = workload(job);
-            if (known.contains(kind(workload))) {
-                continue;
-            }
-            if (now() - start >= most) {
-                left++;
-                continue;
-            }
-            warmUp(job);
-            listener.accept(run(job, workload(job), SURVEY_LIMIT_SECONDS));
-            if (!notes.isEmpty()) {
-                throw new OptimizerException(notes.iterator().next(), false);
+        for (int times = 0; times < SURVEY_ENOUGH; times++) {
+            for (FilmJob job : jobs) {
+                Workload workload = kind(workload(job));
+                if (known.getOrDefault(workload, 0) > times) {
+                    continue;
+                }
+                if (now() - start >= most) {
+                    left += times == 0 ? 1 : 0;
+                    continue;
+                }
+                warmUp(job);
+                listener.accept(run(job, workload(job), SURVEY_LIMIT_SECONDS));
+                known.merge(workload, 1, Integer::sum);
+                if (!notes.isEmpty()) {
+                    throw new OptimizerException(notes.iterator().next(), false);
+                }
             }
         }
         return left;

@@ -84,10 +84,20 @@ final class Exercise {
     }
 
     private List<WarmUp.Step> turned() {
+        return List.of(
+                new WarmUp.Step("turn", turn(0.9)),
+                new WarmUp.Step("turn any", turn(1.1)),
+                new WarmUp.Step("blend", () -> {
+                    kernels.blend(rows, weights, 1, lines[0], ROW, false);
+                    kernels.blend(rows, weights, 1, lines[0], ROW, true);
+                }));
+    }
+
+    private Runnable turn(double step) {
         FloatPlane plane = FloatPlane.blank(2 * ROW, ROW, ROW);
         TurnedTaps across = new TurnedTaps();
         TurnedTaps down = new TurnedTaps();
-        across.compute(ResamplingKernel.CATMULL_ROM, 0.9, 1);
+        across.compute(ResamplingKernel.CATMULL_ROM, step, Math.max(1, step));
         down.compute(ResamplingKernel.CATMULL_ROM, 0.1, 1);
         TurnedLine groups = new TurnedLine();
         groups.begin(GROUPS, across.outputsInReach());
@@ -95,12 +105,7 @@ final class Exercise {
             groups.add(i * across.outputsInReach(), 0, i, 0);
         }
         float[] line = new float[2 * ROW];
-        return List.of(
-                new WarmUp.Step("turn", () -> kernels.turn(plane, across, down, groups, line)),
-                new WarmUp.Step("blend", () -> {
-                    kernels.blend(rows, weights, 1, line, ROW, false);
-                    kernels.blend(rows, weights, 1, line, ROW, true);
-                }));
+        return () -> kernels.turn(plane, across, down, groups, line);
     }
 
     private AxisTaps taps(double step) {

@@ -129,6 +129,10 @@ final class ScalarRowKernels implements RowKernels {
 
     @Override
     public void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
+        turned(plane, across, down, groups, line);
+    }
+
+    static void turned(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
         for (int group = 0; group < groups.groups(); group++) {
             int column = groups.columns()[group] + plane.border();
             int columnPhase = groups.columnPhases()[group];

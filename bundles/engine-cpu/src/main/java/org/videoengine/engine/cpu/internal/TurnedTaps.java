@@ -51,8 +51,9 @@ final class TurnedTaps {
                 taps = outputs.taps();
                 // The step's length, rounded up, and one for the phase.
                 rows = taps + (int) Math.ceil(Math.abs(step) * (GROUP - 1)) + 1;
-                weights = grown(weights, PHASES * taps * GROUP);
-                shared = grown(shared, PHASES * rows * GROUP);
+                // A vector that starts at a group's last output reads beyond it.
+                weights = grown(weights, (PHASES * taps + 1) * GROUP);
+                shared = grown(shared, (PHASES * rows + 1) * GROUP);
             }
             take(phase);
         }
@@ -80,9 +81,19 @@ final class TurnedTaps {
         return array.length < length ? new float[length] : array;
     }
 
-    /** Outputs whose samples, tap by tap, lie within a vector of {@value #GROUP}. */
+    /** Outputs of a group: those whose samples, tap by tap, lie within a vector of {@value #GROUP}. */
     int outputsInReach() {
-        return Math.min(GROUP, (int) ((GROUP - 1) / Math.max(1e-3, Math.abs(step)) - 1e-9) + 1);
+        return outputsInReach(GROUP);
+    }
+
+    /** Outputs whose samples, tap by tap, lie within so many, at most {@value #GROUP}. */
+    int outputsInReach(int samples) {
+        return Math.min(GROUP, (int) ((samples - 1) / Math.max(1e-3, Math.abs(step)) - 1e-9) + 1);
+    }
+
+    /** Whether no output has its samples before those of the one before it. */
+    boolean ascending() {
+        return step >= 0;
     }
 
     int taps() {

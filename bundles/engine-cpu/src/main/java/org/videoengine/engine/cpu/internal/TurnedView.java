@@ -30,8 +30,9 @@ final class TurnedView implements View {
         width = columns;
         across.compute(kernel, map.ux(), map.stretchU());
         down.compute(kernel, map.vx(), map.stretchV());
-        if (scratch[0] == null || scratch[0].length < RowKernels.padded(columns)) {
-            scratch[0] = new float[RowKernels.padded(columns)];
+        int length = RowKernels.padded(columns + TurnedTaps.GROUP);
+        if (scratch[0] == null || scratch[0].length < length) {
+            scratch[0] = new float[length];
         }
         exchange(from);
     }

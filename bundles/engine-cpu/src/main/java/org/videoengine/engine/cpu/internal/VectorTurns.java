@@ -4,24 +4,25 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Filters of turned views; see {@link VectorRowKernels} for their manner. */
+/**
+ * Filters of turned views; see {@link VectorRowKernels} for their manner. What a vector has beyond its own outputs, the next vector
+ * overwrites, so each line is written from its start to its end.
+ */
 final class VectorTurns {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = FLOATS.length();
 
     private VectorTurns() {}
 
     /** As {@link RowKernels#turn}. */
     static void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
         VectorTurnedTaps vectors = VectorTurnedTaps.of(across);
-        for (int lane = 0; lane < TurnedTaps.GROUP; lane += LANES) {
-            if (!vectors.inReach()) {
-                turnScattered(plane, across, down, groups, lane, line);
-            } else if (across.taps() == 4) {
-                turn4(plane, across, vectors, down, groups, lane, line);
-            } else {
-                turnAny(plane, across, vectors, down, groups, lane, line);
-            }
+        if (vectors.outputs() == 0) {
+            // Lanes serve no view that turns a row's order around.
+            ScalarRowKernels.turned(plane, across, down, groups, line);
+        } else if (across.taps() == 4) {
+            turn4(plane, across, vectors, down, groups, line);
+        } else {
+            turnAny(plane, across, vectors, down, groups, line);
         }
     }
 
@@ -31,42 +32,45 @@ final class VectorTurns {
             VectorTurnedTaps vectors,
             TurnedTaps down,
             TurnedLine groups,
-            int lane,
             float[] line) {
         float[] samples = plane.samples();
         float[] weights = across.weights();
         float[] shared = down.sharedWeights();
         int rows = down.rows();
         int last = plane.height() - 1;
+        int outputs = vectors.outputs();
         for (int group = 0; group < groups.groups(); group++) {
             int phase = groups.columnPhases()[group];
-            int column = groups.columns()[group] + plane.border() + across.firsts()[phase * TurnedTaps.GROUP + lane];
-            VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
-            int w = phase * 4 * TurnedTaps.GROUP + lane;
-            FloatVector w0 = FloatVector.fromArray(FLOATS, weights, w);
-            FloatVector w1 = FloatVector.fromArray(FLOATS, weights, w + TurnedTaps.GROUP);
-            FloatVector w2 = FloatVector.fromArray(FLOATS, weights, w + 2 * TurnedTaps.GROUP);
-            FloatVector w3 = FloatVector.fromArray(FLOATS, weights, w + 3 * TurnedTaps.GROUP);
+            int column = groups.columns()[group] + plane.border();
             int row = groups.rows()[group];
-            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP + lane;
-            FloatVector sum = FloatVector.zero(FLOATS);
-            for (int j = 0; j < rows; j++) {
-                int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + column;
-                FloatVector part = FloatVector.fromArray(FLOATS, samples, p)
-                        .rearrange(shuffle)
-                        .mul(w0)
-                        .add(FloatVector.fromArray(FLOATS, samples, p + 1)
-                                .rearrange(shuffle)
-                                .mul(w1))
-                        .add(FloatVector.fromArray(FLOATS, samples, p + 2)
-                                .rearrange(shuffle)
-                                .mul(w2))
-                        .add(FloatVector.fromArray(FLOATS, samples, p + 3)
-                                .rearrange(shuffle)
-                                .mul(w3));
-                sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + j * TurnedTaps.GROUP)));
+            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP;
+            for (int lane = 0; lane < groups.step(); lane += outputs) {
+                int left = column + across.firsts()[phase * TurnedTaps.GROUP + lane];
+                VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
+                int w = phase * 4 * TurnedTaps.GROUP + lane;
+                FloatVector w0 = FloatVector.fromArray(FLOATS, weights, w);
+                FloatVector w1 = FloatVector.fromArray(FLOATS, weights, w + TurnedTaps.GROUP);
+                FloatVector w2 = FloatVector.fromArray(FLOATS, weights, w + 2 * TurnedTaps.GROUP);
+                FloatVector w3 = FloatVector.fromArray(FLOATS, weights, w + 3 * TurnedTaps.GROUP);
+                FloatVector sum = FloatVector.zero(FLOATS);
+                for (int j = 0; j < rows; j++) {
+                    int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + left;
+                    FloatVector part = FloatVector.fromArray(FLOATS, samples, p)
+                            .rearrange(shuffle)
+                            .mul(w0)
+                            .add(FloatVector.fromArray(FLOATS, samples, p + 1)
+                                    .rearrange(shuffle)
+                                    .mul(w1))
+                            .add(FloatVector.fromArray(FLOATS, samples, p + 2)
+                                    .rearrange(shuffle)
+                                    .mul(w2))
+                            .add(FloatVector.fromArray(FLOATS, samples, p + 3)
+                                    .rearrange(shuffle)
+                                    .mul(w3));
+                    sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + lane + j * TurnedTaps.GROUP)));
+                }
+                sum.intoArray(line, group * groups.step() + lane);
             }
-            sum.intoArray(line, group * groups.step() + lane);
         }
     }
 
@@ -76,7 +80,6 @@ final class VectorTurns {
             VectorTurnedTaps vectors,
             TurnedTaps down,
             TurnedLine groups,
-            int lane,
             float[] line) {
         float[] samples = plane.samples();
         float[] weights = across.weights();
@@ -84,57 +87,31 @@ final class VectorTurns {
         int rows = down.rows();
         int taps = across.taps();
         int last = plane.height() - 1;
-        for (int group = 0; group < groups.groups(); group++) {
-            int phase = groups.columnPhases()[group];
-            int column = groups.columns()[group] + plane.border() + across.firsts()[phase * TurnedTaps.GROUP + lane];
-            VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
-            int w = phase * taps * TurnedTaps.GROUP + lane;
-            int row = groups.rows()[group];
-            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP + lane;
-            FloatVector sum = FloatVector.zero(FLOATS);
-            for (int j = 0; j < rows; j++) {
-                int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + column;
-                FloatVector part = FloatVector.fromArray(FLOATS, samples, p)
-                        .rearrange(shuffle)
-                        .mul(FloatVector.fromArray(FLOATS, weights, w));
-                for (int i = 1; i < taps; i++) {
-                    part = part.add(FloatVector.fromArray(FLOATS, samples, p + i)
-                            .rearrange(shuffle)
-                            .mul(FloatVector.fromArray(FLOATS, weights, w + i * TurnedTaps.GROUP)));
-                }
-                sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + j * TurnedTaps.GROUP)));
-            }
-            sum.intoArray(line, group * groups.step() + lane);
-        }
-    }
-
-    private static void turnScattered(
-            FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, int lane, float[] line) {
-        float[] samples = plane.samples();
-        float[] weights = across.weights();
-        float[] shared = down.sharedWeights();
-        int rows = down.rows();
-        int taps = across.taps();
-        int last = plane.height() - 1;
+        int outputs = vectors.outputs();
         for (int group = 0; group < groups.groups(); group++) {
             int phase = groups.columnPhases()[group];
             int column = groups.columns()[group] + plane.border();
-            int lanes = phase * TurnedTaps.GROUP + lane;
-            int w = phase * taps * TurnedTaps.GROUP + lane;
             int row = groups.rows()[group];
-            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP + lane;
-            FloatVector sum = FloatVector.zero(FLOATS);
-            for (int j = 0; j < rows; j++) {
-                int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + column;
-                FloatVector part = FloatVector.fromArray(FLOATS, samples, p, across.firsts(), lanes)
-                        .mul(FloatVector.fromArray(FLOATS, weights, w));
-                for (int i = 1; i < taps; i++) {
-                    part = part.add(FloatVector.fromArray(FLOATS, samples, p + i, across.firsts(), lanes)
-                            .mul(FloatVector.fromArray(FLOATS, weights, w + i * TurnedTaps.GROUP)));
+            int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP;
+            for (int lane = 0; lane < groups.step(); lane += outputs) {
+                int left = column + across.firsts()[phase * TurnedTaps.GROUP + lane];
+                VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
+                int w = phase * taps * TurnedTaps.GROUP + lane;
+                FloatVector sum = FloatVector.zero(FLOATS);
+                for (int j = 0; j < rows; j++) {
+                    int p = Math.max(0, Math.min(last, row + j)) * plane.stride() + left;
+                    FloatVector part = FloatVector.fromArray(FLOATS, samples, p)
+                            .rearrange(shuffle)
+                            .mul(FloatVector.fromArray(FLOATS, weights, w));
+                    for (int i = 1; i < taps; i++) {
+                        part = part.add(FloatVector.fromArray(FLOATS, samples, p + i)
+                                .rearrange(shuffle)
+                                .mul(FloatVector.fromArray(FLOATS, weights, w + i * TurnedTaps.GROUP)));
+                    }
+                    sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + lane + j * TurnedTaps.GROUP)));
                 }
-                sum = sum.add(part.mul(FloatVector.fromArray(FLOATS, shared, down0 + j * TurnedTaps.GROUP)));
+                sum.intoArray(line, group * groups.step() + lane);
             }
-            sum.intoArray(line, group * groups.step() + lane);
         }
     }
 }

@@ -90,17 +90,20 @@ class RowKernelsTest {
         }
         TurnedTaps across = new TurnedTaps();
         TurnedTaps down = new TurnedTaps();
-        for (double step : new double[] {0.9, 1.2, 0.5}) {
+        for (double step : new double[] {0.9, 1.2, 0.5, 1.05, 1.9, 7, -0.9}) {
             across.compute(ResamplingKernel.CATMULL_ROM, step, Math.max(1, step));
             down.compute(ResamplingKernel.CATMULL_ROM, 0.1, 1);
+            int outputs = across.outputsInReach();
             TurnedLine groups = new TurnedLine();
-            groups.begin(1, across.outputsInReach());
+            groups.begin(3, outputs);
             groups.add(20, 77, 9, 130);
-            float[] expected = new float[RowKernels.padded(TurnedTaps.GROUP)];
+            groups.add(21, 3, 8, 255);
+            groups.add(19, 250, 10, 0);
+            float[] expected = new float[RowKernels.padded(3 * outputs)];
             float[] actual = new float[expected.length];
             scalar.turn(plane, across, down, groups, expected);
             vector.turn(plane, across, down, groups, actual);
-            for (int x = 0; x < across.outputsInReach(); x++) {
+            for (int x = 0; x < 3 * outputs; x++) {
                 assertEquals(expected[x], actual[x], 0f, "turned, step " + step + " at " + x);
             }
         }

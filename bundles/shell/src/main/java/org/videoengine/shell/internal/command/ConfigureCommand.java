@@ -53,7 +53,7 @@ public final class ConfigureCommand extends VideoCommand {
             names = "--survey",
             description =
                     "Measure configurations of all kinds, so that estimates get better, and store nothing; as often as it is"
-                            + " run, it goes on with what is left.")
+                            + " run, it goes on with what is left, until each was measured three times.")
     boolean survey;
 
     @Option(
