@@ -16,14 +16,18 @@ import org.videoengine.project.Quality;
  *
  * <pre>{@code
  * frame = ((draw / lanes)^p + (encode / encoder cores)^p + ((host * draw + encode + motion) / cores)^p)^(1/p)
- * draw  = constant + pixels * base(quality) * (1 + view * (views - 1) + turned + between + linear + lens)
+ * draw  = constant + beyond(pixels) + pixels * (base(quality) * (1 + view * (views - 1) + turned) + between(quality) + linear + lens)
  * }</pre>
  *
- * Beyond these come what the first frames take longer, and reading pictures before them. A picture's motion is estimated on all
- * cores while frames are drawn.
+ * Of the first frames some wait in the encoder, which works on them when all are drawn. In a new process frames are drawn by plain
+ * loops until better ones are compiled: that costs as long as it takes, or, in a short film, what plain loops take longer for all of
+ * it. Beyond these comes reading pictures before the first frame. A picture's motion is estimated on all cores while frames are drawn.
  */
 final class CostFunction {
     private static final double POWER = 8;
+    private static final double SOFT = 4;
+    /** Frames of more pixels than this, of 1920x1080, do not stay in caches from one step to the next. */
+    private static final double LARGE_PIXELS = 1920 * 1080;
 
     /** A backend of the workload, by the numbers of its parameters. */
     private record Drawing(
@@ -31,13 +35,17 @@ final class CostFunction {
             int speed,
             int base,
             int frame,
+            int large,
             int view,
             int turned,
             int between,
+            int betweenAtLevel,
             int linear,
             int lens,
             int together,
             int host,
+            int first,
+            int plain,
             List<Integer> warmUps) {}
 
     private final Workload workload;
@@ -51,8 +59,10 @@ final class CostFunction {
     private final int job;
     private final int coldJob;
     private final int encoding;
+    private final int encodingAtLevel;
     private final int encoderFrame;
     private final int encoderCores;
+    private final int encoderLag;
     private final int tenBit;
 
     /** @param cores of the machine */
@@ -66,8 +76,10 @@ final class CostFunction {
         }
         String codec = workload.encoder();
         encoding = number("encoding " + codec, RoughFigures.encoding(codec));
+        encodingAtLevel = number("encoding at " + workload.quality().id(), RoughFigures.AT_LEVEL);
         encoderFrame = number("encoder's frame " + codec, RoughFigures.ENCODER_FRAME_SECONDS);
         encoderCores = number("encoder's cores " + codec, RoughFigures.ENCODER_CORES);
+        encoderLag = number("encoder's lag " + codec, RoughFigures.ENCODER_LAG);
         tenBit = number("ten bits " + codec, RoughFigures.TEN_BIT);
         decode = number("decoding", RoughFigures.DECODE_SECONDS);
         motion = number("motion " + workload.quality().id(), RoughFigures.MOTION_SECONDS);
@@ -83,20 +95,24 @@ final class CostFunction {
                 number("speed " + id, RoughFigures.backend(id)),
                 number("drawing " + level, RoughFigures.drawing(workload.quality())),
                 number("frame " + id, processor ? RoughFigures.FRAME_SECONDS : RoughFigures.DEVICE_FRAME_SECONDS),
+                number("large " + id, RoughFigures.LARGE),
                 number("view " + id, RoughFigures.FURTHER_VIEW),
                 number("turned " + id, RoughFigures.TURNED),
-                number("between " + level, RoughFigures.BETWEEN),
+                number("between " + id, RoughFigures.BETWEEN),
+                number("between " + level, RoughFigures.AT_LEVEL),
                 number("linear " + id, RoughFigures.LINEAR),
                 number("lens " + id, RoughFigures.LENS),
                 number("together " + id, RoughFigures.TOGETHER),
                 number("host of " + id, RoughFigures.HOST_OF_DEVICE),
+                number("first " + id, RoughFigures.FIRST_SECONDS),
+                number("plain loops " + id, RoughFigures.PLAIN_LOOPS),
                 warmUps(id, level));
     }
 
-    /** What the first frames take longer: in a new process, for all that has to be compiled for them. */
+    /** How long the first frames of a new process are drawn by plain loops, for all that has to be compiled for them. */
     private List<Integer> warmUps(String id, String level) {
         if (!workload.cold()) {
-            return List.of(number("warm " + id, RoughFigures.WARM_SECONDS));
+            return List.of();
         }
         List<Integer> numbers = new ArrayList<>(List.of(number("cold " + level, RoughFigures.COLD_SECONDS)));
         Workload.Content content = workload.content();
@@ -128,51 +144,60 @@ final class CostFunction {
         double slowness = parameters.quantity(machine, fitted);
         double framesPerSecond = 0;
         double busyCores = 0;
-        double warmUp = 0;
+        double first = 0;
+        double compiling = 0;
+        double plain = 1;
         for (Drawing drawing : drawings) {
             double seconds = drawSeconds(drawing, slowness, fitted);
             double lanes = lanes(drawing, fitted);
             framesPerSecond += lanes / seconds;
             busyCores += drawing.processor() ? lanes : parameters.quantity(drawing.host(), fitted);
-            double first = 0;
+            first = Math.max(first, parameters.quantity(drawing.first(), fitted) * slowness);
+            double warmUp = 0;
             for (int number : drawing.warmUps()) {
-                first += parameters.quantity(number, fitted) * slowness;
+                warmUp += parameters.quantity(number, fitted) * slowness;
             }
-            warmUp = Math.max(warmUp, first);
+            if (warmUp > compiling) {
+                compiling = warmUp;
+                plain = parameters.quantity(drawing.plain(), fitted);
+            }
         }
         double encode = encodeSeconds(slowness, fitted);
+        double encoders = Math.max(1, parameters.quantity(encoderCores, fitted) * cores);
         double frames = workload.frames();
+        double taken = 1 - least(frames, parameters.quantity(encoderLag, fitted)) / frames;
         double estimating = workload.content().motionPairs()
                 * parameters.quantity(motion, fitted)
                 * slowness
                 * workload.pixels()
                 / frames;
-        double frame = powerMean(
-                1 / framesPerSecond,
-                encode / Math.max(1, parameters.quantity(encoderCores, fitted) * cores),
-                (busyCores / framesPerSecond + encode + estimating) / cores);
-        double draw = warmUp + frames * frame;
+        double drawing = busyCores / framesPerSecond + estimating;
+        double lasting = powerMean(1 / framesPerSecond, encode / encoders, (drawing + encode) / cores);
+        double frame = powerMean(1 / framesPerSecond, taken * encode / encoders, (drawing + taken * encode) / cores);
+        double draw = first + frames * frame + least(compiling, (plain - 1) * frames / framesPerSecond);
         double total = draw
+                + (1 - taken) * frames * encode / encoders
                 + parameters.quantity(job, fitted) * slowness
                 + (workload.cold() ? parameters.quantity(coldJob, fitted) * slowness : 0)
                 + workload.content().sourcePixels() * parameters.quantity(decode, fitted) * slowness / cores;
-        return new Costs(draw, frame, total);
+        return new Costs(draw, lasting, total);
     }
 
     private double drawSeconds(Drawing drawing, double slowness, double[] fitted) {
         Workload.Content content = workload.content();
-        double work = 1
+        double views = 1
                 + (content.views() - 1) * parameters.quantity(drawing.view(), fitted)
-                + content.turnedShare() * parameters.quantity(drawing.turned(), fitted)
-                + content.betweenShare() * parameters.quantity(drawing.between(), fitted)
+                + content.turnedShare() * parameters.quantity(drawing.turned(), fitted);
+        double pixel = views * parameters.quantity(drawing.base(), fitted)
+                + content.betweenShare()
+                        * parameters.quantity(drawing.between(), fitted)
+                        * parameters.quantity(drawing.betweenAtLevel(), fitted)
                 + content.linearShare() * parameters.quantity(drawing.linear(), fitted)
                 + content.lensShare() * parameters.quantity(drawing.lens(), fitted);
         return slowness
                 * (parameters.quantity(drawing.frame(), fitted)
-                        + workload.pixels()
-                                * work
-                                * parameters.quantity(drawing.base(), fitted)
-                                / parameters.quantity(drawing.speed(), fitted));
+                        + Math.max(0, workload.pixels() - LARGE_PIXELS) * parameters.quantity(drawing.large(), fitted)
+                        + workload.pixels() * pixel / parameters.quantity(drawing.speed(), fitted));
     }
 
     /** How many frames are drawn at once, less what they hinder each other. */
@@ -191,7 +216,15 @@ final class CostFunction {
         double depth = workload.quality() == Quality.ULTRA ? parameters.quantity(tenBit, fitted) : 1;
         return slowness
                 * (parameters.quantity(encoderFrame, fitted)
-                        + depth * workload.pixels() * parameters.quantity(encoding, fitted));
+                        + depth
+                                * workload.pixels()
+                                * parameters.quantity(encoding, fitted)
+                                * parameters.quantity(encodingAtLevel, fitted));
+    }
+
+    /** A little under the least of two, without a kink. */
+    private static double least(double a, double b) {
+        return a <= 0 || b <= 0 ? 0 : 1 / Math.pow(Math.pow(a, -SOFT) + Math.pow(b, -SOFT), 1 / SOFT);
     }
 
     private static double powerMean(double... seconds) {

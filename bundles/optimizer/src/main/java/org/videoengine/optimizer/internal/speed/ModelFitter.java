@@ -18,9 +18,9 @@ import org.videoengine.optimizer.Measurement;
 
 /**
  * Finds the parameters that are most likely after measurements: logarithms of measured seconds are off by a standard deviation
- * of {@value #NOISE}, and those of the parameters lie around the rough figures with the spreads of these. That is a sum of squares
- * (maximum a posteriori), which the method of Levenberg and Marquardt (Marquardt, 1963) makes least. Where measurements say
- * little, parameters stay near the rough figures.
+ * of {@value #NOISE}, now and then by far more, and those of the parameters lie around the rough figures with the spreads of these.
+ * That is a sum of squares (maximum a posteriori), which the method of Levenberg and Marquardt (Marquardt, 1963) makes least. Where
+ * measurements say little, parameters stay near the rough figures.
  */
 final class ModelFitter {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFitter.class);
@@ -113,8 +113,16 @@ final class ModelFitter {
         Costs costs = functions.get(i).at(at);
         Measurement measured = measurements.get(i);
         return new double[] {
-            Math.log(costs.drawSeconds() / measured.drawSeconds()) / NOISE,
-            Math.log(costs.totalSeconds() / measured.totalSeconds()) / TOTAL_NOISE
+            tempered(Math.log(costs.drawSeconds() / measured.drawSeconds()) / NOISE),
+            tempered(Math.log(costs.totalSeconds() / measured.totalSeconds()) / TOTAL_NOISE)
         };
+    }
+
+    /**
+     * Far from 0 its square grows like what is off, not like the square of that (the pseudo-Huber loss; Charbonnier and others,
+     * 1997), so that one disturbed run does not bend all other estimates.
+     */
+    private static double tempered(double off) {
+        return Math.copySign(Math.sqrt(2 * (Math.sqrt(1 + off * off) - 1)), off);
     }
 }

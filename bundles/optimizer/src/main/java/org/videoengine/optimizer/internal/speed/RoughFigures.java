@@ -16,26 +16,32 @@ final class RoughFigures {
     static final Figure TOGETHER = new Figure(0.9, 0.15);
     /** Seconds for a frame whatever its size. */
     static final Figure FRAME_SECONDS = new Figure(2e-4, 1);
+    /** Core seconds for each pixel by which a frame is larger than 1920x1080. */
+    static final Figure LARGE = new Figure(5e-10, 1);
     /** Each further view, as a share of the first. */
     static final Figure FURTHER_VIEW = new Figure(0.35, 0.7);
     /** A frame whose camera turns, beyond one that is upright, as a share of it. */
     static final Figure TURNED = new Figure(0.25, 0.7);
-    /** A frame between keyframes, beyond one that is not, as a share of it. */
-    static final Figure BETWEEN = new Figure(2, 0.7);
-    /** A frame in linear light at a level below ultra, beyond one that is not, as a share of it. */
-    static final Figure LINEAR = new Figure(2, 0.7);
-    /** A frame through a lens, beyond one in linear light, as a share of it. */
-    static final Figure LENS = new Figure(1, 0.7);
+    /** Core seconds for a pixel between keyframes, beyond one that is not. */
+    static final Figure BETWEEN = new Figure(8e-9, 0.7);
+    /** The same at one level of quality, as a multiple. */
+    static final Figure AT_LEVEL = new Figure(1, 0.3);
+    /** Core seconds for a pixel in linear light at a level below ultra, beyond one that is not. */
+    static final Figure LINEAR = new Figure(8e-9, 0.7);
+    /** Core seconds for a pixel through a lens, beyond one in linear light. */
+    static final Figure LENS = new Figure(8e-9, 0.7);
     /** Cores that are busy while a device draws. */
     static final Figure HOST_OF_DEVICE = new Figure(0.2, 1.2);
     /** Seconds for a frame of a device that go by while it waits for the host. */
     static final Figure DEVICE_FRAME_SECONDS = new Figure(5e-4, 1);
-    /** Seconds by which the first frames of a process take longer. */
+    /** How many times as long plain loops take for a frame, until better ones are compiled. */
+    static final Figure PLAIN_LOOPS = new Figure(6, 0.4);
+    /** Seconds until what draws is compiled in a new process. */
     static final Figure COLD_SECONDS = new Figure(0.25, 1);
     /** The same beyond that where frames are turned, lie between keyframes or are in linear light. */
-    static final Figure COLD_KIND_SECONDS = new Figure(0.15, 1);
-    /** The same in a process that has rendered before. */
-    static final Figure WARM_SECONDS = new Figure(0.02, 1);
+    static final Figure COLD_KIND_SECONDS = new Figure(0.3, 1);
+    /** Seconds by which the first frames of a job take longer. */
+    static final Figure FIRST_SECONDS = new Figure(0.02, 1);
     /** Seconds of a job before its first and after its last frame. */
     static final Figure JOB_SECONDS = new Figure(0.05, 1);
     /** The same beyond that in a process that has not rendered before. */
@@ -46,6 +52,8 @@ final class RoughFigures {
     static final Figure MOTION_SECONDS = new Figure(1e-7, 0.7);
     /** Cores that an encoder keeps busy at the most, as a share of all. */
     static final Figure ENCODER_CORES = new Figure(0.9, 0.3);
+    /** Frames that wait in an encoder and before it. */
+    static final Figure ENCODER_LAG = new Figure(8, 1);
     /** Seconds for a frame that an encoder takes whatever its size. */
     static final Figure ENCODER_FRAME_SECONDS = new Figure(1e-4, 1);
 
