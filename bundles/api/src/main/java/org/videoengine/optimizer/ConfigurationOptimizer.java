@@ -30,12 +30,12 @@ public interface ConfigurationOptimizer {
             throws OptimizerException, InterruptedException;
 
     /**
-     * Renders films of all qualities, sizes, encoders and numbers of threads that the history has not, so that estimates get
-     * better.
+     * Renders films of all qualities, sizes, encoders and numbers of threads that the history has not three times, so that
+     * estimates get better: first what it has not at all.
      *
      * @param seconds after which no more trials begin, above 0
      * @param listener is told of each trial when it has ended, on the calling thread
-     * @return how many are left for another time
+     * @return how many runs are left for another time
      * @throws OptimizerException if nothing can be measured
      * @throws InterruptedException if the calling thread is interrupted; what was measured until then is in the history
      */

@@ -113,7 +113,7 @@ final class Calibrator implements CalibrationRun.Service, AutoCloseable {
 
     /**
      * Measures each film that the history has not, then again what it has least of, until the time is up or there is enough of all:
-     * of three runs, which the median is taken of, one may be disturbed. Says how many films are left that were never measured.
+     * of three runs, which the median is taken of, one may be disturbed. Says how many runs are left.
      */
     int survey(Survey survey, List<CodecInfo> codecs, double most, Consumer<Trial> listener)
             throws OptimizerException, InterruptedException {
@@ -134,7 +134,7 @@ final class Calibrator implements CalibrationRun.Service, AutoCloseable {
                     continue;
                 }
                 if (now() - start >= most) {
-                    left += times == 0 ? 1 : 0;
+                    left++;
                     continue;
                 }
                 warmUp(job);

@@ -24,11 +24,12 @@ final class LaneSelection {
         }
     }
 
+    private final int[] lanes = new int[LANES];
     private final VectorShuffle<Float> shuffle;
+    private final VectorShuffle<Float>[] backwards = backwards();
     private final int outputs;
 
     private LaneSelection(int name, int step) {
-        int[] lanes = new int[LANES];
         int at = 0;
         int inside = 0;
         for (int lane = 0; lane < LANES; lane++) {
@@ -50,6 +51,25 @@ final class LaneSelection {
     /** Which lane goes to each output. */
     VectorShuffle<Float> shuffle() {
         return shuffle;
+    }
+
+    /** The same for so many outputs whose last one's samples start where the vector is loaded. */
+    VectorShuffle<Float> backwards(int outputs) {
+        VectorShuffle<Float> found = backwards[outputs];
+        if (found == null) {
+            int[] turned = new int[LANES];
+            for (int lane = 0; lane < outputs; lane++) {
+                turned[lane] = lanes[outputs - 1 - lane];
+            }
+            found = VectorShuffle.fromValues(FLOATS, turned);
+            backwards[outputs] = found;
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static VectorShuffle<Float>[] backwards() {
+        return (VectorShuffle<Float>[]) new VectorShuffle<?>[LANES + 1];
     }
 
     /** How many outputs, from the first, it serves. */

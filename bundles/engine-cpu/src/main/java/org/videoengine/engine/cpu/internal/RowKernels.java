@@ -41,7 +41,10 @@ interface RowKernels {
      */
     void filterFour(float[][] rows, int base, AxisTaps taps, float[][] sums, float[][] lines, ByteLines to);
 
-    /** Filters the groups of a line at an angle. Each group writes {@link TurnedTaps#GROUP} outputs from its first on. */
+    /**
+     * Filters the groups of a line at an angle, {@link TurnedLine#step} outputs of each, one after the other. Up to
+     * {@link TurnedTaps#GROUP} samples beyond the last may be overwritten.
+     */
     void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line);
 
     /** Filters down the columns: {@code line[i]} is the sum of {@code weights[t] * rows[t][i]}, or that is added to it. */

@@ -91,11 +91,6 @@ final class TurnedTaps {
         return Math.min(GROUP, (int) ((samples - 1) / Math.max(1e-3, Math.abs(step)) - 1e-9) + 1);
     }
 
-    /** Whether no output has its samples before those of the one before it. */
-    boolean ascending() {
-        return step >= 0;
-    }
-
     int taps() {
         return taps;
     }

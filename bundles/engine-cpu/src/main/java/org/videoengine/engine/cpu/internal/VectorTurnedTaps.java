@@ -11,6 +11,8 @@ final class VectorTurnedTaps {
     private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
     private VectorShuffle<Float>[] shuffles = shuffles(0);
+    private int[] lefts = new int[0];
+    private final int[] ascending = new int[LANES];
     private int vectors;
     private int outputs;
 
@@ -28,23 +30,33 @@ final class VectorTurnedTaps {
     /** Looks at taps again, without allocating once it has seen as many vectors. */
     private void look(TurnedTaps taps) {
         int group = taps.outputsInReach();
-        outputs = taps.ascending() ? Math.min(LANES, taps.outputsInReach(LANES)) : 0;
-        if (outputs == 0) {
+        outputs = Math.min(LANES, taps.outputsInReach(LANES));
+        vectors = (group + outputs - 1) / outputs;
+        if (lefts.length < TurnedTaps.PHASES * vectors) {
+            shuffles = shuffles(TurnedTaps.PHASES * vectors);
+            lefts = new int[TurnedTaps.PHASES * vectors];
+        }
+        for (int i = 0; i < TurnedTaps.PHASES * vectors && outputs > 0; i++) {
+            int first = i % vectors * outputs;
+            int start = i / vectors * TurnedTaps.GROUP;
+            look(taps.firsts(), start + first, Math.min(group - first, outputs), i);
+        }
+    }
+
+    private void look(int[] firsts, int at, int count, int vector) {
+        boolean forwards = firsts[at] <= firsts[at + count - 1];
+        for (int i = 0; i < count; i++) {
+            ascending[i] = firsts[forwards ? at + i : at + count - 1 - i];
+        }
+        int step = LaneSelection.step(ascending, 0, count);
+        if (step < 0) {
+            // Whole numbers of samples, which rounding has made uneven.
+            outputs = 0;
             return;
         }
-        vectors = (group + outputs - 1) / outputs;
-        if (shuffles.length < TurnedTaps.PHASES * vectors) {
-            shuffles = shuffles(TurnedTaps.PHASES * vectors);
-        }
-        for (int phase = 0; phase < TurnedTaps.PHASES; phase++) {
-            for (int i = 0; i < vectors; i++) {
-                int at = phase * TurnedTaps.GROUP + i * outputs;
-                int end = phase * TurnedTaps.GROUP + Math.min(group, (i + 1) * outputs);
-                int step = LaneSelection.step(taps.firsts(), at, end);
-                shuffles[phase * vectors + i] =
-                        LaneSelection.of(taps.firsts(), at, end, step).shuffle();
-            }
-        }
+        LaneSelection selection = LaneSelection.of(ascending, 0, count, step);
+        shuffles[vector] = forwards ? selection.shuffle() : selection.backwards(count);
+        lefts[vector] = ascending[0];
     }
 
     /** How many outputs each vector has, from one to the next; 0 where lanes cannot serve them. */
@@ -55,6 +67,11 @@ final class VectorTurnedTaps {
     /** Of the vector whose first output is {@code lane} of a group. */
     VectorShuffle<Float> shuffle(int phase, int lane) {
         return shuffles[phase * vectors + lane / outputs];
+    }
+
+    /** Where that vector's samples start, from the lowest of the group. */
+    int left(int phase, int lane) {
+        return lefts[phase * vectors + lane / outputs];
     }
 
     @SuppressWarnings("unchecked")

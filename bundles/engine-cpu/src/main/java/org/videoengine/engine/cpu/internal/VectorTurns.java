@@ -17,7 +17,6 @@ final class VectorTurns {
     static void turn(FloatPlane plane, TurnedTaps across, TurnedTaps down, TurnedLine groups, float[] line) {
         VectorTurnedTaps vectors = VectorTurnedTaps.of(across);
         if (vectors.outputs() == 0) {
-            // Lanes serve no view that turns a row's order around.
             ScalarRowKernels.turned(plane, across, down, groups, line);
         } else if (across.taps() == 4) {
             turn4(plane, across, vectors, down, groups, line);
@@ -45,7 +44,7 @@ final class VectorTurns {
             int row = groups.rows()[group];
             int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP;
             for (int lane = 0; lane < groups.step(); lane += outputs) {
-                int left = column + across.firsts()[phase * TurnedTaps.GROUP + lane];
+                int left = column + vectors.left(phase, lane);
                 VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
                 int w = phase * 4 * TurnedTaps.GROUP + lane;
                 FloatVector w0 = FloatVector.fromArray(FLOATS, weights, w);
@@ -94,7 +93,7 @@ final class VectorTurns {
             int row = groups.rows()[group];
             int down0 = groups.rowPhases()[group] * rows * TurnedTaps.GROUP;
             for (int lane = 0; lane < groups.step(); lane += outputs) {
-                int left = column + across.firsts()[phase * TurnedTaps.GROUP + lane];
+                int left = column + vectors.left(phase, lane);
                 VectorShuffle<Float> shuffle = vectors.shuffle(phase, lane);
                 int w = phase * taps * TurnedTaps.GROUP + lane;
                 FloatVector sum = FloatVector.zero(FLOATS);

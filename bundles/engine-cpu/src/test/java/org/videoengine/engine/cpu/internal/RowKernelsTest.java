@@ -90,8 +90,8 @@ class RowKernelsTest {
         }
         TurnedTaps across = new TurnedTaps();
         TurnedTaps down = new TurnedTaps();
-        for (double step : new double[] {0.9, 1.2, 0.5, 1.05, 1.9, 7, -0.9}) {
-            across.compute(ResamplingKernel.CATMULL_ROM, step, Math.max(1, step));
+        for (double step : new double[] {0.9, 1.2, 0.5, 1.05, 1.9, 7, 0, -0.9, -0.1, -1.3, -9}) {
+            across.compute(ResamplingKernel.CATMULL_ROM, step, Math.max(1, Math.abs(step)));
             down.compute(ResamplingKernel.CATMULL_ROM, 0.1, 1);
             int outputs = across.outputsInReach();
             TurnedLine groups = new TurnedLine();

@@ -159,7 +159,8 @@ final class CostFunction {
             }
             if (warmUp > compiling) {
                 compiling = warmUp;
-                plain = parameters.quantity(drawing.plain(), fitted);
+                // Nothing else draws while what a device runs is compiled.
+                plain = drawing.processor() ? parameters.quantity(drawing.plain(), fitted) : Double.POSITIVE_INFINITY;
             }
         }
         double encode = encodeSeconds(slowness, fitted);
@@ -194,10 +195,10 @@ final class CostFunction {
                         * parameters.quantity(drawing.betweenAtLevel(), fitted)
                 + content.linearShare() * parameters.quantity(drawing.linear(), fitted)
                 + content.lensShare() * parameters.quantity(drawing.lens(), fitted);
+        double beyond = Math.max(0, workload.pixels() - LARGE_PIXELS) * parameters.quantity(drawing.large(), fitted);
         return slowness
                 * (parameters.quantity(drawing.frame(), fitted)
-                        + Math.max(0, workload.pixels() - LARGE_PIXELS) * parameters.quantity(drawing.large(), fitted)
-                        + workload.pixels() * pixel / parameters.quantity(drawing.speed(), fitted));
+                        + (beyond + workload.pixels() * pixel) / parameters.quantity(drawing.speed(), fitted));
     }
 
     /** How many frames are drawn at once, less what they hinder each other. */
@@ -224,6 +225,9 @@ final class CostFunction {
 
     /** A little under the least of two, without a kink. */
     private static double least(double a, double b) {
+        if (b == Double.POSITIVE_INFINITY) {
+            return a;
+        }
         return a <= 0 || b <= 0 ? 0 : 1 / Math.pow(Math.pow(a, -SOFT) + Math.pow(b, -SOFT), 1 / SOFT);
     }
 

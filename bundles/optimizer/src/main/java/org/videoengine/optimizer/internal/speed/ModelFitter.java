@@ -123,6 +123,6 @@ final class ModelFitter {
      * 1997), so that one disturbed run does not bend all other estimates.
      */
     private static double tempered(double off) {
-        return Math.copySign(Math.sqrt(2 * (Math.sqrt(1 + off * off) - 1)), off);
+        return off * Math.sqrt(2 / (1 + Math.sqrt(1 + off * off)));
     }
 }

@@ -24,7 +24,7 @@ final class RoughFigures {
     static final Figure TURNED = new Figure(0.25, 0.7);
     /** Core seconds for a pixel between keyframes, beyond one that is not. */
     static final Figure BETWEEN = new Figure(8e-9, 0.7);
-    /** The same at one level of quality, as a multiple. */
+    /** What something costs at one level of quality, as a multiple of what it costs in general. */
     static final Figure AT_LEVEL = new Figure(1, 0.3);
     /** Core seconds for a pixel in linear light at a level below ultra, beyond one that is not. */
     static final Figure LINEAR = new Figure(8e-9, 0.7);

@@ -16,7 +16,7 @@ import org.videoengine.optimizer.internal.history.HistoryFile;
 
 /**
  * Estimates of a real machine: each configuration of a survey on two processors with 256-bit vectors, from a model that was fitted
- * without it. Most were measured three times; runs of one configuration lie up to a third apart there.
+ * without it and some others. Most were measured three times; runs of one configuration lie up to a third apart there.
  */
 class RecordedMeasurementsTest {
     private static final String MACHINE = "two processors";
@@ -28,15 +28,15 @@ class RecordedMeasurementsTest {
     @Test
     void mostConfigurationsThatWereLeftOutAreEstimatedWithinTwentyPercent() throws Exception {
         List<Measurement> measured = recorded();
-        SpeedModel model = SpeedModels.fit(measured, CORES, measured.size());
+        SpeedModel model = SpeedModels.fit(measured, CORES);
         double[] errors = model.leftOut().stream()
                 .mapToDouble(SpeedModel.LeftOut::error)
                 .sorted()
                 .toArray();
         assertEquals(73, errors.length, "configurations");
-        assertTrue(share(errors, 0.2) > 0.6, () -> "within 20 %: " + share(errors, 0.2));
+        assertTrue(share(errors, 0.2) > 0.55, () -> "within 20 %: " + share(errors, 0.2));
         assertTrue(share(errors, 0.35) > 0.75, () -> "within 35 %: " + share(errors, 0.35));
-        assertTrue(errors[errors.length / 2] < 0.15, () -> "the median is " + errors[errors.length / 2]);
+        assertTrue(errors[errors.length / 2] < 0.2, () -> "the median is " + errors[errors.length / 2]);
     }
 
     private static double share(double[] errors, double limit) {

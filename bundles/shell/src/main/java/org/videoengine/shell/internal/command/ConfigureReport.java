@@ -90,9 +90,9 @@ final class ConfigureReport {
         long failed =
                 trials.stream().filter(trial -> trial.failure().isPresent()).count();
         context.out()
-                .println(trials.size() + " configurations were measured"
-                        + (failed > 0 ? " (" + failed + " of them failed)" : "") + ", "
-                        + (left > 0 ? left + " are left: run it again to go on." : "and none is left."));
+                .println("Runs measured: " + trials.size()
+                        + (failed > 0 ? " (" + failed + " of them failed)" : "") + ". "
+                        + (left > 0 ? "Left: " + left + "; run it again to go on." : "None is left."));
         context.out().flush();
     }
 
