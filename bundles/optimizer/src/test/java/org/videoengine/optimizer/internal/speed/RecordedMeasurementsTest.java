@@ -16,7 +16,7 @@ import org.videoengine.optimizer.internal.history.HistoryFile;
 
 /**
  * Estimates of a real machine: each configuration of a survey on two processors with 256-bit vectors, from a model that was fitted
- * without it and some others. Most were measured three times; runs of one configuration lie up to a third apart there.
+ * without it and some others. Most were measured three times; of one configuration, some runs took twice as long as others.
  */
 class RecordedMeasurementsTest {
     private static final String MACHINE = "two processors";
