@@ -1,5 +1,6 @@
 package org.videoengine.media.internal.film;
 
+import java.util.concurrent.CompletableFuture;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -64,7 +65,9 @@ final class EncoderContext {
             double pixelsPerSecond = rate.fps() * format.width() * format.height();
             context.gop_size(group);
             RateControl.apply(encoder, quality, context, options, pixelsPerSecond);
-            int opened = avcodec.avcodec_open2(context, codec, options);
+            int opened = encoder == VideoEncoder.LIBSVTAV1
+                    ? openElsewhere(context, codec, options)
+                    : avcodec.avcodec_open2(context, codec, options);
             if (opened < 0) {
                 avcodec.avcodec_free_context(context);
                 throw new MediaException("The encoder " + encoder.id() + " does not take " + format.width() + "x"
@@ -75,5 +78,16 @@ final class EncoderContext {
         } finally {
             avutil.av_dict_free(options);
         }
+    }
+
+    /**
+     * The same from a thread of its own: as root SVT-AV1 gives the thread that opens it the highest real-time priority, and every
+     * thread and process that starts from there would have it, too, and keep compilers and collectors from their work.
+     */
+    private static int openElsewhere(AVCodecContext context, AVCodec codec, AVDictionary options) {
+        return CompletableFuture.supplyAsync(
+                        () -> avcodec.avcodec_open2(context, codec, options),
+                        task -> new Thread(task, "video-engine-encoder-opener").start())
+                .join();
     }
 }
