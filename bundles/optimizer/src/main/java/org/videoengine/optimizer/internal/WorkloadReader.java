@@ -1,25 +1,16 @@
 package org.videoengine.optimizer.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendState;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.OptimizerException;
 import org.videoengine.optimizer.Workload;
-import org.videoengine.plan.Affine;
-import org.videoengine.plan.FrameRecipe;
-import org.videoengine.plan.Motion;
-import org.videoengine.plan.ShotPlan;
-import org.videoengine.plan.ViewSample;
-import org.videoengine.plan.WorkingSpace;
 import org.videoengine.project.Project;
-import org.videoengine.project.Quality;
 import org.videoengine.project.Resolution;
 import org.videoengine.project.Shot;
 import org.videoengine.render.FrameRange;
@@ -51,7 +42,8 @@ final class WorkloadReader {
     Workload read(FilmJob job, boolean cold) throws OptimizerException {
         VideoConfig config = job.config();
         Project film = film(job);
-        Tally tally = new Tally();
+        Resolution resolution = config.resolution().orElse(film.resolution());
+        ContentTally tally = new ContentTally();
         int frames;
         try {
             TimelineMetadata timeline = engine.getTimelineMetadata(film, config);
@@ -63,7 +55,7 @@ final class WorkloadReader {
                 int from = Math.max(0, range.first() - 1 - entry.startFrame());
                 int to = Math.min(entry.frameCount(), range.last() - entry.startFrame());
                 if (from < to) {
-                    tally.add(engine.plan(film, shot.id(), config), from, to);
+                    tally.add(engine.plan(film, shot.id(), config), from, to, resolution.width(), resolution.height());
                 }
             }
         } catch (RenderException e) {
@@ -71,7 +63,6 @@ final class WorkloadReader {
         } catch (IllegalArgumentException e) {
             throw new OptimizerException(e.getMessage(), true);
         }
-        Resolution resolution = config.resolution().orElse(film.resolution());
         return new Workload(
                 resolution.width(),
                 resolution.height(),
@@ -161,77 +152,5 @@ final class WorkloadReader {
                     true)));
         }
         return ids;
-    }
-
-    /** Sums over the frames of all shots; a frame on which two shots are seen counts in both. */
-    private static final class Tally {
-        private double views;
-        private double turned;
-        private double between;
-        private double linear;
-        private double lens;
-        private long sourcePixels;
-        private int pairs;
-
-        void add(ShotPlan plan, int from, int to) {
-            Set<Integer> sources = new HashSet<>();
-            Set<List<Integer>> moving = new HashSet<>();
-            boolean inLinear = plan.workingSpace() == WorkingSpace.LINEAR_RGB && plan.quality() != Quality.ULTRA;
-            for (FrameRecipe recipe : plan.frames().subList(from, to)) {
-                views += views(recipe);
-                turned += recipe.samples().stream()
-                                .allMatch(sample -> sample.view().axisAligned())
-                        ? 0
-                        : 1;
-                linear += inLinear ? 1 : 0;
-                lens += recipe.lens().isPresent() ? 1 : 0;
-                recipe.samples().forEach(sample -> sources.add(sample.source()));
-                if (recipe.motion().isPresent()) {
-                    Motion motion = recipe.motion().get();
-                    between++;
-                    sources.add(motion.first());
-                    sources.add(motion.second());
-                    if (motion.parallax().isEmpty()) {
-                        moving.add(List.of(motion.first(), motion.second()));
-                    }
-                }
-            }
-            for (int source : sources) {
-                sourcePixels += (long) plan.sources().get(source).width()
-                        * plan.sources().get(source).height();
-            }
-            pairs += moving.size();
-        }
-
-        /** Where the camera keeps upright, each view of the columns is combined with each of the rows. */
-        private static double views(FrameRecipe recipe) {
-            Set<List<Double>> columns = new HashSet<>();
-            Set<List<Double>> rows = new HashSet<>();
-            for (ViewSample sample : recipe.samples()) {
-                Affine view = sample.view();
-                if (!view.axisAligned()) {
-                    return recipe.samples().size();
-                }
-                columns.add(List.of((double) sample.source(), view.xx(), view.x0()));
-                rows.add(List.of((double) sample.source(), view.yy(), view.y0()));
-            }
-            return (columns.size() + rows.size()) / 2.0;
-        }
-
-        Workload.Content content(int frames) {
-            return new Workload.Content(
-                    rounded(Math.max(1, views / frames)),
-                    rounded(Math.min(1, turned / frames)),
-                    rounded(Math.min(1, between / frames)),
-                    rounded(Math.min(1, linear / frames)),
-                    rounded(Math.min(1, lens / frames)),
-                    pairs,
-                    sourcePixels);
-        }
-
-        /** Enough for a model, and the same for films that differ by nothing that matters. */
-        private static double rounded(double value) {
-            return Math.rint(value * 1000) / 1000;
-        }
     }
 }

@@ -28,6 +28,9 @@ final class MeasurementJson {
                 .put("between", content.betweenShare())
                 .put("linear", content.linearShare())
                 .put("lens", content.lensShare())
+                .put("step", content.step())
+                .put("finishing", content.finishing())
+                .put("movement", content.movement())
                 .put("motionPairs", content.motionPairs())
                 .put("sourcePixels", content.sourcePixels())
                 .put("backend", workload.backend())
@@ -58,6 +61,9 @@ final class MeasurementJson {
                                     number(node, "between"),
                                     number(node, "linear"),
                                     number(node, "lens"),
+                                    number(node, "step"),
+                                    number(node, "finishing"),
+                                    number(node, "movement"),
                                     whole(node, "motionPairs"),
                                     (long) number(node, "sourcePixels")),
                             text(node, "backend"),

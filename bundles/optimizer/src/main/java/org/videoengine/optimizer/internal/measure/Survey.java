@@ -19,7 +19,8 @@ import org.videoengine.render.VideoConfig;
  */
 public final class Survey {
     private static final List<String> SIZES = List.of("1080p", "720p", "2160p", "480p", "360p");
-    private static final List<String> KINDS = List.of("still", "turned", "between", "lens");
+    private static final String PLAIN = "still";
+    private static final List<String> KINDS = List.of(PLAIN, "turned", "between", "lens");
     private static final String NOWHERE = "null:";
     private static final int[] LENGTHS = {120, 48, 240};
     private static final FrameRate LONG = new FrameRate(60, 1);
@@ -61,8 +62,11 @@ public final class Survey {
                         add(kinds, shot, all.withQuality(quality), "720p", NOWHERE, Optional.empty());
                     }
                 }
-                add(kinds, shot, all, "1080p", NOWHERE, Optional.empty());
-                add(kinds, shot, all.withQuality(Quality.ULTRA), "1080p", NOWHERE, Optional.empty());
+                for (Quality quality : Quality.values()) {
+                    if (quality.compareTo(Quality.HIGH) >= 0 || processor && !shot.equals(PLAIN)) {
+                        add(kinds, shot, all.withQuality(quality), "1080p", NOWHERE, Optional.empty());
+                    }
+                }
             }
             if (processor && cores > 1) {
                 for (Quality quality : Quality.values()) {
@@ -85,8 +89,9 @@ public final class Survey {
             Optional<String> name = Optional.of(codec.name());
             add(standard, "standard", first, "1080p", location, name);
             add(standard, "standard", first, "720p", location, name);
-            add(kinds, "still", first.withQuality(Quality.LOW), "360p", location, name);
+            add(kinds, PLAIN, first.withQuality(Quality.LOW), "360p", location, name);
             add(standard, "standard", first.withQuality(Quality.ULTRA), "1080p", location, name);
+            add(kinds, PLAIN, first.withQuality(Quality.ULTRA), "720p", location, name);
             add(kinds, "between", first, "720p", location, name);
         }
         for (String size : List.of("1080p", "720p")) {
@@ -96,6 +101,11 @@ public final class Survey {
         for (String size : SIZES.subList(3, 5)) {
             add(standard, "standard", first, size, NOWHERE, Optional.empty());
             add(standard, "standard", first.withQuality(Quality.LOW), size, NOWHERE, Optional.empty());
+        }
+        for (CodecInfo codec : codecs) {
+            String location = "film" + codec.containers().get(0);
+            add(standard, "standard", first, "480p", location, Optional.of(codec.name()));
+            add(standard, "standard", first.withQuality(Quality.LOW), "720p", location, Optional.of(codec.name()));
         }
         // The slowest come last: what is measured in a given time is more, and tells more.
         jobs.sort(Comparator.comparing(job -> job.config().quality() == Quality.ULTRA));

@@ -16,7 +16,8 @@ import org.videoengine.project.Quality;
  *
  * <pre>{@code
  * frame = ((draw / lanes)^p + (encode / encoder cores)^p + ((host * draw + encode + motion) / cores)^p)^(1/p)
- * draw  = constant + beyond(pixels) + pixels * (base(quality) * (1 + view * (views - 1) + turned) + between(quality) + linear + lens)
+ * draw  = constant + beyond(pixels) + pixels * (base(quality) * step^s * looks + finishing + between(quality) + linear + lens)
+ * looks = 1 + view * (views - 1), or turned * views where the camera turns
  * }</pre>
  *
  * Of the first frames some wait in the encoder, which works on them when all are drawn. In a new process frames are drawn by plain
@@ -29,6 +30,11 @@ final class CostFunction {
     /** Frames of more pixels than this, of 1920x1080, do not stay in caches from one step to the next. */
     private static final double LARGE_PIXELS = 1920 * 1080;
 
+    /** Pictures that are magnified more than this cost no less. */
+    private static final double LEAST_STEP = 0.25;
+    /** Pixels from frame to frame beyond which an encoder hardly works harder. */
+    private static final double MUCH_MOVEMENT = 3;
+
     /** A backend of the workload, by the numbers of its parameters. */
     private record Drawing(
             boolean processor,
@@ -36,12 +42,16 @@ final class CostFunction {
             int base,
             int frame,
             int large,
+            int step,
+            int finishing,
             int view,
             int turned,
+            int turnedAtLevel,
             int between,
             int betweenAtLevel,
             int linear,
             int lens,
+            int lensAtLevel,
             int together,
             int host,
             int first,
@@ -64,6 +74,8 @@ final class CostFunction {
     private final int encoderCores;
     private final int encoderLag;
     private final int tenBit;
+    private final int moving;
+    private final int crowd;
 
     /** @param cores of the machine */
     CostFunction(Workload workload, Parameters parameters, int cores) {
@@ -76,13 +88,16 @@ final class CostFunction {
         }
         String codec = workload.encoder();
         encoding = number("encoding " + codec, RoughFigures.encoding(codec));
-        encodingAtLevel = number("encoding at " + workload.quality().id(), RoughFigures.AT_LEVEL);
+        encodingAtLevel =
+                number("encoding " + codec + " at " + workload.quality().id(), RoughFigures.AT_LEVEL);
         encoderFrame = number("encoder's frame " + codec, RoughFigures.ENCODER_FRAME_SECONDS);
         encoderCores = number("encoder's cores " + codec, RoughFigures.ENCODER_CORES);
         encoderLag = number("encoder's lag " + codec, RoughFigures.ENCODER_LAG);
         tenBit = number("ten bits " + codec, RoughFigures.TEN_BIT);
+        moving = number("movement " + codec, RoughFigures.movement(codec));
+        crowd = number("compiling beside", RoughFigures.COMPILING_BESIDE);
         decode = number("decoding", RoughFigures.DECODE_SECONDS);
-        motion = number("motion " + workload.quality().id(), RoughFigures.MOTION_SECONDS);
+        motion = number("motion " + workload.quality().id(), RoughFigures.motion(workload.quality()));
         job = number("job", RoughFigures.JOB_SECONDS);
         coldJob = number("cold job", RoughFigures.COLD_JOB_SECONDS);
     }
@@ -90,18 +105,25 @@ final class CostFunction {
     private Drawing drawing(String id) {
         String level = id + ' ' + workload.quality().id();
         boolean processor = id.equals("cpu");
+        boolean ultra = workload.quality() == Quality.ULTRA;
         return new Drawing(
                 processor,
                 number("speed " + id, RoughFigures.backend(id)),
                 number("drawing " + level, RoughFigures.drawing(workload.quality())),
                 number("frame " + id, processor ? RoughFigures.FRAME_SECONDS : RoughFigures.DEVICE_FRAME_SECONDS),
                 number("large " + id, RoughFigures.LARGE),
+                ultra
+                        ? number("ultra's step " + id, RoughFigures.STEP_OF_ULTRA)
+                        : number("step " + id, RoughFigures.STEP),
+                number("finishing " + id, RoughFigures.FINISHING),
                 number("view " + id, RoughFigures.FURTHER_VIEW),
                 number("turned " + id, RoughFigures.TURNED),
+                number("turned " + level, RoughFigures.AT_LEVEL),
                 number("between " + id, RoughFigures.BETWEEN),
                 number("between " + level, RoughFigures.AT_LEVEL),
                 number("linear " + id, RoughFigures.LINEAR),
                 number("lens " + id, RoughFigures.LENS),
+                number("lens " + level, RoughFigures.AT_LEVEL),
                 number("together " + id, RoughFigures.TOGETHER),
                 number("host of " + id, RoughFigures.HOST_OF_DEVICE),
                 number("first " + id, RoughFigures.FIRST_SECONDS),
@@ -163,6 +185,9 @@ final class CostFunction {
                 plain = drawing.processor() ? parameters.quantity(drawing.plain(), fitted) : Double.POSITIVE_INFINITY;
             }
         }
+        if (workload.threads() >= cores) {
+            compiling *= parameters.quantity(crowd, fitted);
+        }
         double encode = encodeSeconds(slowness, fitted);
         double encoders = Math.max(1, parameters.quantity(encoderCores, fitted) * cores);
         double frames = workload.frames();
@@ -186,15 +211,21 @@ final class CostFunction {
 
     private double drawSeconds(Drawing drawing, double slowness, double[] fitted) {
         Workload.Content content = workload.content();
-        double views = 1
-                + (content.views() - 1) * parameters.quantity(drawing.view(), fitted)
-                + content.turnedShare() * parameters.quantity(drawing.turned(), fitted);
-        double pixel = views * parameters.quantity(drawing.base(), fitted)
+        double straight = 1 + (content.views() - 1) * parameters.quantity(drawing.view(), fitted);
+        double turned = content.views()
+                * parameters.quantity(drawing.turned(), fitted)
+                * parameters.quantity(drawing.turnedAtLevel(), fitted);
+        double looks = straight + content.turnedShare() * (turned - straight);
+        double step = Math.pow(Math.max(LEAST_STEP, content.step()), parameters.quantity(drawing.step(), fitted));
+        double pixel = looks * step * parameters.quantity(drawing.base(), fitted)
+                + content.finishing() * parameters.quantity(drawing.finishing(), fitted)
                 + content.betweenShare()
                         * parameters.quantity(drawing.between(), fitted)
                         * parameters.quantity(drawing.betweenAtLevel(), fitted)
                 + content.linearShare() * parameters.quantity(drawing.linear(), fitted)
-                + content.lensShare() * parameters.quantity(drawing.lens(), fitted);
+                + content.lensShare()
+                        * parameters.quantity(drawing.lens(), fitted)
+                        * parameters.quantity(drawing.lensAtLevel(), fitted);
         double beyond = Math.max(0, workload.pixels() - LARGE_PIXELS) * parameters.quantity(drawing.large(), fitted);
         return slowness
                 * (parameters.quantity(drawing.frame(), fitted)
@@ -215,9 +246,12 @@ final class CostFunction {
             return 0;
         }
         double depth = workload.quality() == Quality.ULTRA ? parameters.quantity(tenBit, fitted) : 1;
+        double movement = workload.content().movement();
+        double moved = 1 + parameters.quantity(moving, fitted) * movement / (movement + MUCH_MOVEMENT);
         return slowness
                 * (parameters.quantity(encoderFrame, fitted)
                         + depth
+                                * moved
                                 * workload.pixels()
                                 * parameters.quantity(encoding, fitted)
                                 * parameters.quantity(encodingAtLevel, fitted));

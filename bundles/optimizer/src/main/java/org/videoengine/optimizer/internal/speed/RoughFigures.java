@@ -20,8 +20,14 @@ final class RoughFigures {
     static final Figure LARGE = new Figure(5e-10, 1);
     /** Each further view, as a share of the first. */
     static final Figure FURTHER_VIEW = new Figure(0.35, 0.7);
-    /** A frame whose camera turns, beyond one that is upright, as a share of it. */
-    static final Figure TURNED = new Figure(0.25, 0.7);
+    /** How drawing grows with the step from pixel to pixel in samples of the picture, as an exponent. */
+    static final Figure STEP = new Figure(0.8, 0.3);
+    /** The same at quality ultra, where most of a pixel's cost is that of light and not of samples. */
+    static final Figure STEP_OF_ULTRA = new Figure(0.3, 0.3);
+    /** Core seconds for a pixel of a pass over the drawn frame. */
+    static final Figure FINISHING = new Figure(5e-10, 0.7);
+    /** Each view of a camera that turns, as a multiple of one that is upright. */
+    static final Figure TURNED = new Figure(3, 0.7);
     /** Core seconds for a pixel between keyframes, beyond one that is not. */
     static final Figure BETWEEN = new Figure(8e-9, 0.7);
     /** What something costs at one level of quality, as a multiple of what it costs in general. */
@@ -40,6 +46,8 @@ final class RoughFigures {
     static final Figure COLD_SECONDS = new Figure(0.25, 1);
     /** The same beyond that where frames are turned, lie between keyframes or are in linear light. */
     static final Figure COLD_KIND_SECONDS = new Figure(0.3, 1);
+    /** How many times as long compiling takes while all cores draw. */
+    static final Figure COMPILING_BESIDE = new Figure(1.5, 0.3);
     /** Seconds by which the first frames of a job take longer. */
     static final Figure FIRST_SECONDS = new Figure(0.02, 1);
     /** Seconds of a job before its first and after its last frame. */
@@ -48,8 +56,6 @@ final class RoughFigures {
     static final Figure COLD_JOB_SECONDS = new Figure(0.3, 1);
     /** Core seconds to read a pixel of a picture. */
     static final Figure DECODE_SECONDS = new Figure(2e-8, 0.7);
-    /** Core seconds to estimate the motion between two pictures, for each pixel of a frame. */
-    static final Figure MOTION_SECONDS = new Figure(1e-7, 0.7);
     /** Cores that an encoder keeps busy at the most, as a share of all. */
     static final Figure ENCODER_CORES = new Figure(0.9, 0.3);
     /** Frames that wait in an encoder and before it. */
@@ -67,6 +73,17 @@ final class RoughFigures {
                     case MEDIUM -> 0.8e-9;
                     case HIGH -> 0.9e-9;
                     case ULTRA -> 8e-9;
+                },
+                0.7);
+    }
+
+    /** Core seconds to estimate the motion between two pictures, for each pixel of a frame. */
+    static Figure motion(Quality quality) {
+        return new Figure(
+                switch (quality) {
+                    case LOW, MEDIUM -> 4e-8;
+                    case HIGH -> 1e-7;
+                    case ULTRA -> 2.5e-7;
                 },
                 0.7);
     }
@@ -96,6 +113,14 @@ final class RoughFigures {
                 0.7);
     }
 
-    /** The same in 10 bits, as a multiple. */
+    /** By how much of itself encoding grows with what moves, at the most. */
+    static Figure movement(String encoder) {
+        return switch (encoder) {
+            case "none", "y4m", "png", "prores", "ffv1" -> new Figure(0.02, 0.3);
+            default -> new Figure(0.5, 0.7);
+        };
+    }
+
+    /** Encoding in 10 bits, as a multiple of that in 8. */
     static final Figure TEN_BIT = new Figure(1.5, 0.5);
 }

@@ -15,8 +15,9 @@ import org.videoengine.optimizer.SpeedModel;
 import org.videoengine.optimizer.internal.history.HistoryFile;
 
 /**
- * Estimates of a real machine: each configuration of a survey on two processors with 256-bit vectors, from a model that was fitted
- * without it and some others. Most were measured three times; of one configuration, some runs took twice as long as others.
+ * Estimates of a real machine: each configuration of a survey on two processors with 512-bit vectors, from a model that was fitted
+ * without it and some others. Each was measured three times; the slowest of these took 17 % longer than the quickest in half of them,
+ * and 30 % longer in a fifth.
  */
 class RecordedMeasurementsTest {
     private static final String MACHINE = "two processors";
@@ -33,10 +34,12 @@ class RecordedMeasurementsTest {
                 .mapToDouble(SpeedModel.LeftOut::error)
                 .sorted()
                 .toArray();
-        assertEquals(73, errors.length, "configurations");
-        assertTrue(share(errors, 0.2) > 0.55, () -> "within 20 %: " + share(errors, 0.2));
-        assertTrue(share(errors, 0.35) > 0.75, () -> "within 35 %: " + share(errors, 0.35));
-        assertTrue(errors[errors.length / 2] < 0.2, () -> "the median is " + errors[errors.length / 2]);
+        assertEquals(100, errors.length, "configurations");
+        assertTrue(share(errors, 0.2) > 0.8, () -> "within 20 %: " + share(errors, 0.2));
+        assertTrue(share(errors, 0.35) > 0.93, () -> "within 35 %: " + share(errors, 0.35));
+        double mean = Arrays.stream(errors).average().orElseThrow();
+        assertTrue(mean < 0.12, () -> "the mean is " + mean);
+        assertTrue(errors[errors.length / 2] < 0.1, () -> "the median is " + errors[errors.length / 2]);
     }
 
     private static double share(double[] errors, double limit) {
