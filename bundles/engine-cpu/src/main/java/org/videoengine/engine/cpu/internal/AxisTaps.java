@@ -22,8 +22,12 @@ final class AxisTaps {
     private int stride;
     private int[] first = new int[0];
     private float[] weights = new float[0];
-    private double[] sums = new double[0];
-    private double[] ofLook = new double[0];
+    /** Of each output's first tap from a look's centre, in samples. */
+    private float[] distances = new float[0];
+    /** Weights of a look, as they lie in {@link #weights}, and their sums. */
+    private float[] ofLook = new float[0];
+
+    private float[] sums = new float[0];
     private Object prepared;
     private boolean current;
 
@@ -59,16 +63,10 @@ final class AxisTaps {
         for (int i = 0; i < count; i++) {
             // Outputs that start evenly spaced can share a vector, so all go by one line below the looks.
             first[i] = firstTap(near(scale * i + lowest, widest, size), widest);
-            Arrays.fill(sums, 0, taps, 0);
-            for (int look = 0; look < looks.count(); look++) {
-                double radius = kernel.radius() * looks.stretch(look);
-                double centre = near(looks.centre(look, i), radius, size);
-                int from = firstTap(centre, radius);
-                addWeights(look, from + 0.5 - centre, from - first[i]);
-            }
-            for (int tap = 0; tap < taps; tap++) {
-                weights[tap * stride + i] = (float) sums[tap];
-            }
+        }
+        Arrays.fill(weights, 0, stride * taps, 0);
+        for (int look = 0; look < looks.count(); look++) {
+            addLook(look);
         }
     }
 
@@ -111,10 +109,11 @@ final class AxisTaps {
         }
         if (weights.length < stride * taps) {
             weights = new float[stride * taps];
+            ofLook = new float[stride * taps];
         }
-        if (sums.length < taps) {
-            sums = new double[taps];
-            ofLook = new double[taps];
+        if (sums.length < count) {
+            sums = new float[count];
+            distances = new float[count];
         }
     }
 
@@ -127,33 +126,64 @@ final class AxisTaps {
         return (int) Math.floor(centre - 0.5 - radius) + 1;
     }
 
-    private void addWeights(int look, double distance, int at) {
-        double stretch = looks.stretch(look);
-        double share = looks.share(look);
-        if (kernel == ResamplingKernel.CATMULL_ROM && stretch == 1) {
-            addCatmullRom(-1 - distance, share, at);
-            return;
+    /** Adds a look's weights, whose sum is its share. Loops over all outputs are such that the JIT makes vectors of them. */
+    private void addLook(int look) {
+        double radius = kernel.radius() * looks.stretch(look);
+        for (int i = 0; i < count; i++) {
+            distances[i] = (float) (first[i] + 0.5 - near(looks.centre(look, i), radius, size));
         }
-        int n = (int) Math.ceil(2 * kernel.radius() * stretch);
-        double sum = 0;
-        double squeeze = 1 / stretch;
-        for (int tap = 0; tap < n; tap++) {
-            double weight = kernel.weight((distance + tap) * squeeze);
-            ofLook[tap] = weight;
-            sum += weight;
+        float squeeze = (float) (1 / looks.stretch(look));
+        Arrays.fill(sums, 0, count, 0);
+        for (int tap = 0; tap < taps; tap++) {
+            switch (kernel) {
+                case TRIANGLE -> triangle(distances, tap, squeeze, ofLook, tap * stride, count);
+                case CATMULL_ROM -> catmullRom(distances, tap, squeeze, ofLook, tap * stride, count);
+                case LANCZOS3 -> any(kernel, distances, tap, squeeze, ofLook, tap * stride, count);
+            }
+            add(ofLook, tap * stride, sums, count);
         }
-        double scaled = share / sum;
-        for (int tap = 0; tap < n; tap++) {
-            sums[at + tap] += ofLook[tap] * scaled;
+        float share = (float) looks.share(look);
+        for (int i = 0; i < count; i++) {
+            sums[i] = share / sums[i];
+        }
+        for (int tap = 0; tap < taps; tap++) {
+            addProduct(ofLook, sums, weights, tap * stride, count);
         }
     }
 
-    /** The four weights as polynomials of how far the output is beyond the second tap, 0 to 1; their sum is 1. */
-    private void addCatmullRom(double t, double share, int at) {
-        sums[at] += share * ((-0.5 * t + 1) * t - 0.5) * t;
-        sums[at + 1] += share * ((1.5 * t - 2.5) * t * t + 1);
-        sums[at + 2] += share * (((-1.5 * t + 2) * t + 0.5) * t);
-        sums[at + 3] += share * ((0.5 * t - 0.5) * t * t);
+    private static void triangle(float[] distances, int tap, float squeeze, float[] to, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            to[at + i] = Math.max(0, 1 - Math.abs((distances[i] + tap) * squeeze));
+        }
+    }
+
+    /** {@link ResamplingKernel#CATMULL_ROM} without a branch: each of its two pieces is 0 where it meets the other. */
+    private static void catmullRom(float[] distances, int tap, float squeeze, float[] to, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            float distance = Math.abs((distances[i] + tap) * squeeze);
+            float near = Math.min(distance, 1);
+            float far = Math.min(Math.max(distance, 1), 2);
+            to[at + i] = (1.5f * near - 2.5f) * near * near + 1 + (((-0.5f * far + 2.5f) * far - 4) * far + 2);
+        }
+    }
+
+    private static void any(
+            ResamplingKernel kernel, float[] distances, int tap, float squeeze, float[] to, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            to[at + i] = (float) kernel.weight((distances[i] + tap) * squeeze);
+        }
+    }
+
+    private static void add(float[] values, int at, float[] to, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] += values[at + i];
+        }
+    }
+
+    private static void addProduct(float[] values, float[] factors, float[] to, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            to[at + i] += values[at + i] * factors[i];
+        }
     }
 
     int taps() {
