@@ -89,5 +89,12 @@ class RetimeIT {
         assertTrue(
                 run.err().strip().matches(".*clip.mkv is 1\\.2(49|50) s long, so it has no frame at 9.000 s"),
                 run.err());
+        run = Program.run(folder, "retime", "clip.mkv", "--to", "9", "--out", "x.mp4");
+        assertEquals(2, run.status());
+        assertTrue(
+                run.err()
+                        .strip()
+                        .matches(".*clip.mkv: the clip is 1\\.2(49|50) s long, so no stretch of it ends at 9.0 s"),
+                run.err());
     }
 }

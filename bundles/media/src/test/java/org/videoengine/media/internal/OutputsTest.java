@@ -87,6 +87,7 @@ class OutputsTest {
     @Test
     void foldersAndWrongCodecsAreRefusedWithTheChoices() {
         assertTrue(refused(folder, null).contains("is a folder"));
+        assertTrue(refused("http://localhost/a.mp4", null).contains("is an address"));
         assertTrue(refused(folder.resolve("a.webm"), "h264").contains("vp9, av1"));
         assertTrue(refused(folder.resolve("a.mp4"), "mpeg2").contains("h264"));
         assertTrue(refused(folder.resolve("a.y4m"), "h264").contains("takes no codec"));

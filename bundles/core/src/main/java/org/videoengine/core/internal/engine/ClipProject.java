@@ -48,6 +48,16 @@ final class ClipProject {
         } catch (MediaException e) {
             throw new RenderException(e.getMessage(), e);
         }
+        if (retiming.to().isPresent() && to > info.end() + 1 / info.rate().fps()) {
+            throw new RenderException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: the clip is %.3f s long, so no stretch of it ends at %s s",
+                            file,
+                            info.end(),
+                            to),
+                    true);
+        }
         ClipRange range = new ClipRange(file, from, retiming.to().orElse(info.end()), speed);
         if (range.duration() > Shot.MAX_DURATION) {
             throw new RenderException(

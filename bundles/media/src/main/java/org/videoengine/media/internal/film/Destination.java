@@ -54,6 +54,10 @@ public sealed interface Destination {
         if (location.equals("null:")) {
             return new Nowhere();
         }
+        if (location.contains("://")) {
+            throw new MediaException(
+                    "The output \"" + location + "\" is an address, but frames are written to files: give " + FORMS);
+        }
         Path file;
         try {
             file = Path.of(location).toAbsolutePath().normalize();

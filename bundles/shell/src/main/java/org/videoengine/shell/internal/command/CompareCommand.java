@@ -14,6 +14,7 @@ import org.videoengine.quality.PlaneScores;
 import org.videoengine.quality.QualityException;
 import org.videoengine.quality.ReferenceScores;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
@@ -82,8 +83,8 @@ public final class CompareCommand extends VideoCommand {
         }
         ReferenceScores scores = comparison.scores();
         out.printf(
-                "%d frames of %s compared, %d of them identical%n%n",
-                scores.frames(), comparison.format().describe(), scores.identicalFrames());
+                "%s of %s compared, %d of them identical%n%n",
+                Counted.of(scores.frames(), "frame"), comparison.format().describe(), scores.identicalFrames());
         Table table = new Table("plane", "PSNR of the mean error", "mean of the frames' PSNR", "SSIM", "MS-SSIM");
         for (PlaneScores plane : scores.planes()) {
             table.row(

@@ -10,6 +10,7 @@ import org.videoengine.optimizer.CalibrationRequest;
 import org.videoengine.optimizer.Recommendation;
 import org.videoengine.optimizer.Trial;
 import org.videoengine.render.VideoConfig;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 
 /** What {@code configure} says. */
@@ -115,7 +116,7 @@ final class ConfigureReport {
         return SpeedCommand.words(trial.config()) + ": "
                 + trial.measurement()
                         .map(m -> SpeedCommand.fps(m.framesPerSecond()) + " frames per second over "
-                                + m.workload().frames() + " frames, drawn on "
+                                + Counted.of(m.workload().frames(), "frame") + ", drawn on "
                                 + m.workload().backend()
                                 + (m.workload().cold() ? ", in a program that had just started" : ""))
                         .orElseGet(() -> "failed: " + trial.failure().orElse("for no reason that it gave"));

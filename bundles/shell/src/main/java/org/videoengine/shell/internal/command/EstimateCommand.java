@@ -8,6 +8,7 @@ import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.OptimizerException;
 import org.videoengine.optimizer.SpeedEstimate;
 import org.videoengine.optimizer.Workload;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import picocli.CommandLine.Command;
 
@@ -50,19 +51,18 @@ public final class EstimateCommand extends SpeedCommand {
     private static String sentence(FilmJob job, Workload workload, SpeedEstimate estimate) {
         return String.format(
                 Locale.ROOT,
-                "%s: about %s frames per second (%s in a long film), %.1f s for %d frames of %dx%d, quality %s, on %s with"
-                        + " %d %s%s",
+                "%s: about %s frames per second (%s in a long film), %.1f s for %s of %dx%d, quality %s, on %s with"
+                        + " %s%s",
                 job.project().name(),
                 fps(estimate.framesPerSecond()),
                 fps(estimate.lastingFramesPerSecond()),
                 estimate.totalSeconds(),
-                workload.frames(),
+                Counted.of(workload.frames(), "frame"),
                 workload.width(),
                 workload.height(),
                 workload.quality().id(),
                 workload.backend(),
-                workload.threads(),
-                workload.threads() == 1 ? "thread" : "threads",
+                Counted.of(workload.threads(), "thread"),
                 workload.encoder().equals(Workload.NO_ENCODER) ? ", not encoded" : ", encoder " + workload.encoder());
     }
 }

@@ -20,6 +20,7 @@ import org.videoengine.render.VideoConfig;
 import org.videoengine.render.VideoGenerationResult;
 import org.videoengine.render.VideoGenerationResult.Status;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ abstract class FilmCommand extends VideoCommand {
     /** A place to write to, as the options say. */
     OutputSpec output(CommandContext context, Project film, String location) {
         return new OutputSpec(
-                location.equals("null:")
+                location.equals("null:") || location.contains("://")
                         ? location
                         : context.terminal().resolve(stillsIn(location)).toString(),
                 Optional.ofNullable(codec),
@@ -162,7 +163,8 @@ abstract class FilmCommand extends VideoCommand {
 
     private static String kept(VideoGenerationResult result) {
         String film = result.output()
-                .map(file -> "; what was encoded of the first " + result.frameCount() + " frames is kept in " + file)
+                .map(file -> "; what was encoded of the first " + Counted.of(result.frameCount(), "frame")
+                        + " is kept in " + file)
                 .orElse("");
         String later = result.resumableFrames() > 0
                 ? "; with --resume a render goes on after frame " + result.resumableFrames()
@@ -173,9 +175,9 @@ abstract class FilmCommand extends VideoCommand {
     private static String sentence(VideoGenerationResult result, String film) {
         return String.format(
                 Locale.ROOT,
-                "%s: %d frames, %.2f s of film, drawn on %s in %.2f s (%.1f frames per second)",
+                "%s: %s, %.2f s of film, drawn on %s in %.2f s (%.1f frames per second)",
                 film.equals("null:") ? "thrown away" : Path.of(film).toAbsolutePath(),
-                result.frameCount(),
+                Counted.of(result.frameCount(), "frame"),
                 result.durationSeconds(),
                 backends(result),
                 result.processingSeconds(),

@@ -14,6 +14,7 @@ import org.videoengine.project.FrameRate;
 import org.videoengine.project.Project;
 import org.videoengine.project.Resolution;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -98,8 +99,9 @@ public final class ImportCommand extends VideoCommand {
         }
         notes.forEach(note -> context.out().println("note: " + note));
         context.out()
-                .println(film.file() + ": " + film.shots().size() + " shots, " + frames + " frames at "
-                        + film.frameRate() + " frames per second, " + film.resolution());
+                .println(film.file() + ": " + Counted.of(film.shots().size(), "shot") + ", "
+                        + Counted.of(frames, "frame") + " at " + film.frameRate() + " frames per second, "
+                        + film.resolution());
         context.out().flush();
     }
 }

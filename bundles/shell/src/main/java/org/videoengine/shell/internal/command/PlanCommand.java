@@ -17,6 +17,7 @@ import org.videoengine.project.KeyframeSource.ClipFrame;
 import org.videoengine.project.Project;
 import org.videoengine.render.RenderException;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ public final class PlanCommand extends ProjectCommand {
 
     private static void print(CommandContext context, ShotPlan plan) {
         context.out()
-                .println(plan.shotId() + ": " + plan.frames().size() + " frames of " + plan.width() + "x"
+                .println(plan.shotId() + ": " + Counted.of(plan.frames().size(), "frame") + " of " + plan.width() + "x"
                         + plan.height() + " at " + plan.frameRate() + ", quality "
                         + plan.quality().id() + ", "
                         + plan.kernel().name().toLowerCase(Locale.ROOT).replace('_', '-') + " in "

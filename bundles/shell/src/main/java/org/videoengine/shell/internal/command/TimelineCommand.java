@@ -7,6 +7,7 @@ import java.util.Map;
 import org.videoengine.project.Project;
 import org.videoengine.render.TimelineMetadata;
 import org.videoengine.render.VideoConfig;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
@@ -45,11 +46,11 @@ public final class TimelineCommand extends ProjectCommand {
                     seconds(shot.startSeconds()),
                     seconds(shot.durationSeconds()),
                     shot.keyframes(),
-                    shot.overlapFrames() > 0 ? "dissolve over " + shot.overlapFrames() + " frames" : "cut");
+                    shot.overlapFrames() > 0 ? "dissolve over " + Counted.of(shot.overlapFrames(), "frame") : "cut");
         }
         context.print(table);
         context.out()
-                .println(timeline.name() + ": " + timeline.frameCount() + " frames, "
+                .println(timeline.name() + ": " + Counted.of(timeline.frameCount(), "frame") + ", "
                         + seconds(timeline.durationSeconds()) + " s at " + timeline.frameRate()
                         + " frames per second, " + timeline.resolution());
         SoundTable.print(context, film);

@@ -18,6 +18,7 @@ import org.videoengine.quality.QualityStandard;
 import org.videoengine.quality.SequenceQuality;
 import org.videoengine.quality.ValidationRequest;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Paragraph;
 import org.videoengine.shell.internal.Style;
@@ -108,8 +109,8 @@ public final class ValidateCommand extends VideoCommand {
         PrintStream out = context.out();
         out.printf(
                 Locale.ROOT,
-                "%d frames of %s, %.2f s at %.3f frames per second%n%n",
-                quality.frames(),
+                "%s of %s, %.2f s at %.3f frames per second%n%n",
+                Counted.of(quality.frames(), "frame"),
                 quality.format().describe(),
                 quality.seconds(),
                 quality.framesPerSecond());
