@@ -30,6 +30,8 @@ final class CostFunction {
     /** Frames of more pixels than this, of 1920x1080, do not stay in caches from one step to the next. */
     private static final double LARGE_PIXELS = 1920 * 1080;
 
+    /** What encoding costs a pixel is that of films of so many pixels, of 1280x720. */
+    private static final double USUAL_PIXELS = 1280 * 720;
     /** Pictures that are magnified more than this cost no less. */
     private static final double LEAST_STEP = 0.25;
     /** Pixels from frame to frame beyond which an encoder hardly works harder. */
@@ -75,6 +77,7 @@ final class CostFunction {
     private final int encoderLag;
     private final int tenBit;
     private final int moving;
+    private final int growth;
     private final int crowd;
 
     /** @param cores of the machine */
@@ -94,6 +97,7 @@ final class CostFunction {
         encoderCores = number("encoder's cores " + codec, RoughFigures.ENCODER_CORES);
         encoderLag = number("encoder's lag " + codec, RoughFigures.ENCODER_LAG);
         tenBit = number("ten bits " + codec, RoughFigures.TEN_BIT);
+        growth = number("encoding's growth " + codec, RoughFigures.ENCODING_GROWTH);
         moving = number("movement " + codec, RoughFigures.movement(codec));
         crowd = number("compiling beside", RoughFigures.COMPILING_BESIDE);
         decode = number("decoding", RoughFigures.DECODE_SECONDS);
@@ -252,7 +256,8 @@ final class CostFunction {
                 * (parameters.quantity(encoderFrame, fitted)
                         + depth
                                 * moved
-                                * workload.pixels()
+                                * USUAL_PIXELS
+                                * Math.pow(workload.pixels() / USUAL_PIXELS, parameters.quantity(growth, fitted))
                                 * parameters.quantity(encoding, fitted)
                                 * parameters.quantity(encodingAtLevel, fitted));
     }

@@ -113,6 +113,9 @@ final class RoughFigures {
                 0.7);
     }
 
+    /** How encoding grows with the pixels of a frame, as an exponent: a pixel of a small frame shows more of the picture. */
+    static final Figure ENCODING_GROWTH = new Figure(0.95, 0.15);
+
     /** By how much of itself encoding grows with what moves, at the most. */
     static Figure movement(String encoder) {
         return switch (encoder) {
