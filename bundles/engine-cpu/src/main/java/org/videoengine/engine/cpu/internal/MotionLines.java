@@ -22,6 +22,9 @@ final class MotionLines {
 
     private static final int PLANES = 3;
     private static final int NONE = Integer.MIN_VALUE;
+    private static final byte NOWHERE = 0;
+    private static final byte SOMEWHERE = 1;
+    private static final byte EVERYWHERE = 2;
 
     private final float[][] field = new float[PLANES][];
     private final float[] scales = new float[PLANES];
@@ -35,6 +38,10 @@ final class MotionLines {
     private float[][] chosen = new float[0][];
     private float[] weights = new float[0];
     private boolean[] weighty = new boolean[0];
+    /** For each row of the field, in how many of its blocks there is weight. */
+    private byte[] weightOfRows = new byte[0];
+
+    private float[] zeros = new float[0];
     private int[] spans = new int[0];
     private int[] reach = new int[0];
     private int spanCount;
@@ -101,6 +108,12 @@ final class MotionLines {
         if (weighty.length < blocks * grid.height()) {
             weighty = new boolean[blocks * grid.height()];
         }
+        if (weightOfRows.length < grid.height()) {
+            weightOfRows = new byte[grid.height()];
+        }
+        if (zeros.length < grid.width()) {
+            zeros = new float[grid.width()];
+        }
     }
 
     private int blocks() {
@@ -127,15 +140,34 @@ final class MotionLines {
             reach[2 * block + 1] = Math.max(0, Math.min(last, lastTap(block)));
         }
         for (int row = 0; row < grid.height(); row++) {
+            int start = row * grid.width();
+            if (Arrays.mismatch(share, start, start + grid.width(), zeros, 0, grid.width()) < 0) {
+                Arrays.fill(weighty, row * blocks, (row + 1) * blocks, false);
+                weightOfRows[row] = NOWHERE;
+                continue;
+            }
+            weightOfRows[row] = EVERYWHERE;
             for (int block = 0; block < blocks; block++) {
-                int i = row * grid.width() + reach[2 * block];
-                int stop = row * grid.width() + reach[2 * block + 1];
+                int i = start + reach[2 * block];
+                int stop = start + reach[2 * block + 1];
                 while (i < stop && share[i] == 0) {
                     i++;
                 }
                 weighty[row * blocks + block] = share[i] != 0;
+                if (share[i] == 0) {
+                    weightOfRows[row] = SOMEWHERE;
+                }
             }
         }
+    }
+
+    /** The most that any of some rows of the field has. */
+    private byte weightOf(int from, int end) {
+        byte most = NOWHERE;
+        for (int row = Math.max(0, from); row < Math.min(grid.height(), end); row++) {
+            most = (byte) Math.max(most, weightOfRows[row]);
+        }
+        return most;
     }
 
     /** Makes the line of a row of the plane, if any of it has weight. */
@@ -194,6 +226,14 @@ final class MotionLines {
         }
         spansOf = first;
         spanCount = 0;
+        byte weight = weightOf(grid.row(y, 0), grid.row(y, grid.rows().taps() - 1) + 1);
+        if (weight != SOMEWHERE) {
+            if (weight == EVERYWHERE) {
+                spans[spanCount++] = 0;
+                spans[spanCount++] = grid.columns().count();
+            }
+            return;
+        }
         int blocks = blocks();
         boolean inside = false;
         for (int block = 0; block < blocks; block++) {
@@ -222,6 +262,11 @@ final class MotionLines {
         }
         int blocks = blocks();
         int block = 0;
+        int taps = grid.rows().taps();
+        if (weightOf(y - taps + 1, y + taps) == EVERYWHERE) {
+            spread(moving, y, 0, blocks);
+            block = blocks;
+        }
         while (block < blocks) {
             int start = block;
             while (block < blocks && near(y, block)) {
@@ -266,11 +311,14 @@ final class MotionLines {
     private void spreadAtEdge(MotionKernels moving, int y, int block) {
         int first = firstTap(block);
         int last = lastTap(block);
+        int row = y * grid.width();
+        int inside = Math.max(0, first);
+        int end = Math.max(inside, Math.min(grid.width(), last + 1));
         for (int plane = 0; plane < PLANES; plane++) {
-            for (int tap = first; tap <= last; tap++) {
-                int column = Math.max(0, Math.min(grid.width() - 1, tap));
-                edge[plane][tap - first] = field[plane][y * grid.width() + column];
-            }
+            float[] from = field[plane];
+            Arrays.fill(edge[plane], 0, inside - first, from[row]);
+            System.arraycopy(from, row + inside, edge[plane], inside - first, end - inside);
+            Arrays.fill(edge[plane], end - first, last + 1 - first, from[row + grid.width() - 1]);
         }
         moving.spread(edge, -first, grid.columns(), lines, block * BLOCK, (block + 1) * BLOCK);
     }
