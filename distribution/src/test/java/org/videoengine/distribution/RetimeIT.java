@@ -94,7 +94,7 @@ class RetimeIT {
         assertTrue(
                 run.err()
                         .strip()
-                        .matches(".*clip.mkv: the clip is 1\\.2(49|50) s long, so no stretch of it ends at 9.0 s"),
+                        .matches(".*clip.mkv: the clip is 1\\.2(49|50) s long, so no stretch of it ends at 9.000 s"),
                 run.err());
     }
 }

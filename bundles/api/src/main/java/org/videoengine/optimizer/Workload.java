@@ -40,9 +40,11 @@ public record Workload(
      * @param betweenShare frames that lie between keyframes and follow motion or depth, as a share of all
      * @param linearShare frames that are composed in linear light at a level below ultra, as a share of all
      * @param lensShare frames that are seen through a lens that is not perfect, as a share of all
-     * @param step from one pixel of a frame to the next in samples of its picture, after this was reduced for its shot: over 1
-     *     where pictures are finer than the frame, under 1 where they are magnified
-     * @param finishing passes over drawn frames, for vignette and for grain: 0 to 2
+     * @param step from one pixel of a frame to the next, in samples of its picture after this was reduced to what the closest view
+     *     of the shot needs: over 1 where a frame sees more of the picture than that, under 1 where the picture is coarser than
+     *     the frame
+     * @param finishing passes over a frame that was drawn, one for vignette and one for grain, 0 to 4: where two shots dissolve,
+     *     both have theirs
      * @param movement of the camera from frame to frame, in pixels at the frame's corners
      * @param motionPairs pairs of pictures between which motion is estimated
      * @param sourcePixels pixels of all pictures that are read
@@ -58,18 +60,6 @@ public record Workload(
             double movement,
             int motionPairs,
             long sourcePixels) {
-        /** What a camera at rest sees of pictures as fine as the frame. */
-        public Content(
-                double views,
-                double turnedShare,
-                double betweenShare,
-                double linearShare,
-                double lensShare,
-                int motionPairs,
-                long sourcePixels) {
-            this(views, turnedShare, betweenShare, linearShare, lensShare, 1, 0, 0, motionPairs, sourcePixels);
-        }
-
         /**
          * Checks the ranges.
          *
@@ -82,7 +72,7 @@ public record Workload(
             check("linearShare", linearShare, 0, 1);
             check("lensShare", lensShare, 0, 1);
             check("step", step, 0, 1e6);
-            check("finishing", finishing, 0, 2);
+            check("finishing", finishing, 0, 4);
             check("movement", movement, 0, 1e9);
             check("motionPairs", motionPairs, 0, Integer.MAX_VALUE);
             check("sourcePixels", sourcePixels, 0, 1e18);

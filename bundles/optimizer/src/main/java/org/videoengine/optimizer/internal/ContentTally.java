@@ -23,12 +23,13 @@ final class ContentTally {
     private double step;
     private double finishing;
     private double movement;
-    private double drawn;
+    private int drawn;
+    private int pairsOfFrames;
     private long sourcePixels;
     private int pairs;
 
-    /** Adds the frames of a plan from one to before another, which are as large as given. */
-    void add(ShotPlan plan, int from, int to, int width, int height) {
+    /** Adds the frames of a plan from one to before another. */
+    void add(ShotPlan plan, int from, int to) {
         Set<Integer> sources = new HashSet<>();
         Set<List<Integer>> moving = new HashSet<>();
         boolean inLinear = plan.workingSpace() == WorkingSpace.LINEAR_RGB && plan.quality() != Quality.ULTRA;
@@ -43,8 +44,9 @@ final class ContentTally {
             step += step(first.view())
                     / Math.max(1, plan.sources().get(first.source()).minStep());
             finishing += (recipe.vignette() > 0 ? 1 : 0) + (recipe.grain().sigma() > 0 ? 1 : 0);
-            if (before != null && before.source() == first.source()) {
-                movement += movement(before.view(), first.view(), width, height);
+            if (before != null && sameSize(plan, before.source(), first.source())) {
+                movement += movement(before.view(), first.view(), plan.width(), plan.height());
+                pairsOfFrames++;
             }
             before = first;
             recipe.samples().forEach(sample -> sources.add(sample.source()));
@@ -63,6 +65,13 @@ final class ContentTally {
             sourcePixels += (long) spec.width() * spec.height();
         }
         pairs += moving.size();
+    }
+
+    /** Whether a view means the same in two pictures: of a clip, each frame is one of its own. */
+    private static boolean sameSize(ShotPlan plan, int one, int other) {
+        SourceSpec a = plan.sources().get(one);
+        SourceSpec b = plan.sources().get(other);
+        return a.width() == b.width() && a.height() == b.height();
     }
 
     /** Where the camera keeps upright, each view of the columns is combined with each of the rows. */
@@ -105,8 +114,8 @@ final class ContentTally {
                 rounded(Math.min(1, linear / frames)),
                 rounded(Math.min(1, lens / frames)),
                 rounded(step / drawn),
-                rounded(finishing / drawn),
-                rounded(movement / drawn),
+                rounded(finishing / frames),
+                rounded(movement / Math.max(1, pairsOfFrames)),
                 pairs,
                 sourcePixels);
     }

@@ -55,7 +55,7 @@ final class WorkloadReader {
                 int from = Math.max(0, range.first() - 1 - entry.startFrame());
                 int to = Math.min(entry.frameCount(), range.last() - entry.startFrame());
                 if (from < to) {
-                    tally.add(engine.plan(film, shot.id(), config), from, to, resolution.width(), resolution.height());
+                    tally.add(engine.plan(film, shot.id(), config), from, to);
                 }
             }
         } catch (RenderException e) {

@@ -52,7 +52,7 @@ final class ClipProject {
             throw new RenderException(
                     String.format(
                             Locale.ROOT,
-                            "%s: the clip is %.3f s long, so no stretch of it ends at %s s",
+                            "%s: the clip is %.3f s long, so no stretch of it ends at %.3f s",
                             file,
                             info.end(),
                             to),

@@ -129,12 +129,20 @@ final class AxisTaps {
     /** Adds a look's weights, whose sum is its share. Loops over all outputs are such that the JIT makes vectors of them. */
     private void addLook(int look) {
         double radius = kernel.radius() * looks.stretch(look);
+        float nearest = Float.POSITIVE_INFINITY;
+        float furthest = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            distances[i] = (float) (first[i] + 0.5 - near(looks.centre(look, i), radius, size));
+            float distance = (float) (first[i] + 0.5 - near(looks.centre(look, i), radius, size));
+            distances[i] = distance;
+            nearest = Math.min(nearest, distance);
+            furthest = Math.max(furthest, distance);
         }
+        // Of all looks' taps, the few that this one reaches from any output.
+        int from = Math.max(0, (int) Math.ceil(-radius - furthest));
+        int end = Math.min(taps, (int) Math.floor(radius - nearest) + 1);
         float squeeze = (float) (1 / looks.stretch(look));
         Arrays.fill(sums, 0, count, 0);
-        for (int tap = 0; tap < taps; tap++) {
+        for (int tap = from; tap < end; tap++) {
             switch (kernel) {
                 case TRIANGLE -> triangle(distances, tap, squeeze, ofLook, tap * stride, count);
                 case CATMULL_ROM -> catmullRom(distances, tap, squeeze, ofLook, tap * stride, count);
@@ -146,7 +154,7 @@ final class AxisTaps {
         for (int i = 0; i < count; i++) {
             sums[i] = share / sums[i];
         }
-        for (int tap = 0; tap < taps; tap++) {
+        for (int tap = from; tap < end; tap++) {
             addProduct(ofLook, sums, weights, tap * stride, count);
         }
     }

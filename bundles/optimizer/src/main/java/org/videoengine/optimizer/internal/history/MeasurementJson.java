@@ -61,9 +61,9 @@ final class MeasurementJson {
                                     number(node, "between"),
                                     number(node, "linear"),
                                     number(node, "lens"),
-                                    number(node, "step"),
-                                    number(node, "finishing"),
-                                    number(node, "movement"),
+                                    number(node, "step", 1),
+                                    number(node, "finishing", 0),
+                                    number(node, "movement", 0),
                                     whole(node, "motionPairs"),
                                     (long) number(node, "sourcePixels")),
                             text(node, "backend"),
@@ -102,6 +102,11 @@ final class MeasurementJson {
             throw new IllegalArgumentException("\"" + name + "\" is a number, not " + field);
         }
         return field.doubleValue();
+    }
+
+    /** The same of a field that the first measurements did not have. */
+    private static double number(JsonNode node, String name, double otherwise) {
+        return node.has(name) ? number(node, name) : otherwise;
     }
 
     private static int whole(JsonNode node, String name) {

@@ -21,7 +21,7 @@ import org.videoengine.project.Quality;
  * }</pre>
  *
  * Of the first frames some wait in the encoder, which works on them when all are drawn. In a new process frames are drawn by plain
- * loops until better ones are compiled: that costs as long as it takes, or, in a short film, what plain loops take longer for all of
+ * loops until better ones are compiled: that costs as long as it takes (longer while all cores draw), or, in a short film, what plain loops take longer for all of
  * it. Beyond these comes reading pictures before the first frame. A picture's motion is estimated on all cores while frames are drawn.
  */
 final class CostFunction {
@@ -30,12 +30,12 @@ final class CostFunction {
     /** Frames of more pixels than this, of 1920x1080, do not stay in caches from one step to the next. */
     private static final double LARGE_PIXELS = 1920 * 1080;
 
-    /** What encoding costs a pixel is that of films of so many pixels, of 1280x720. */
+    /** The size of frame, 1280x720, for which a pixel costs what {@link RoughFigures#encoding} says. */
     private static final double USUAL_PIXELS = 1280 * 720;
     /** Pictures that are magnified more than this cost no less. */
     private static final double LEAST_STEP = 0.25;
-    /** Pixels from frame to frame beyond which an encoder hardly works harder. */
-    private static final double MUCH_MOVEMENT = 3;
+    /** Pixels from frame to frame at which an encoder works half as much harder as it ever does. */
+    private static final double HALFWAY_MOVEMENT = 3;
 
     /** A backend of the workload, by the numbers of its parameters. */
     private record Drawing(
@@ -183,14 +183,14 @@ final class CostFunction {
             for (int number : drawing.warmUps()) {
                 warmUp += parameters.quantity(number, fitted) * slowness;
             }
+            if (drawing.processor() && workload.threads() >= cores) {
+                warmUp *= parameters.quantity(crowd, fitted);
+            }
             if (warmUp > compiling) {
                 compiling = warmUp;
                 // Nothing else draws while what a device runs is compiled.
                 plain = drawing.processor() ? parameters.quantity(drawing.plain(), fitted) : Double.POSITIVE_INFINITY;
             }
-        }
-        if (workload.threads() >= cores) {
-            compiling *= parameters.quantity(crowd, fitted);
         }
         double encode = encodeSeconds(slowness, fitted);
         double encoders = Math.max(1, parameters.quantity(encoderCores, fitted) * cores);
@@ -251,7 +251,7 @@ final class CostFunction {
         }
         double depth = workload.quality() == Quality.ULTRA ? parameters.quantity(tenBit, fitted) : 1;
         double movement = workload.content().movement();
-        double moved = 1 + parameters.quantity(moving, fitted) * movement / (movement + MUCH_MOVEMENT);
+        double moved = 1 + parameters.quantity(moving, fitted) * movement / (movement + HALFWAY_MOVEMENT);
         return slowness
                 * (parameters.quantity(encoderFrame, fitted)
                         + depth

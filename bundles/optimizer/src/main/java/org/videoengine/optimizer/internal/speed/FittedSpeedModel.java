@@ -39,6 +39,12 @@ final class FittedSpeedModel implements SpeedModel {
         Set<String> traits = new HashSet<>();
         for (String id : workload.backends()) {
             traits.add("drawing " + id + ' ' + workload.quality().id());
+            if (workload.content().turnedShare() > 0) {
+                traits.add("turned " + id);
+            }
+            if (workload.content().linearShare() > 0) {
+                traits.add("linear " + id);
+            }
             if (workload.content().betweenShare() > 0) {
                 traits.add("between " + id);
             }

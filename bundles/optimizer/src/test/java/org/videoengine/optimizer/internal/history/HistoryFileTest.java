@@ -30,7 +30,7 @@ class HistoryFileTest {
                 1080,
                 Quality.HIGH,
                 frames,
-                new Workload.Content(3.5, 0, 0.25, 0, 0, 1, 3_686_400),
+                new Workload.Content(3.5, 0, 0.25, 0, 0, 1, 0, 0, 1, 3_686_400),
                 "cpu",
                 2,
                 "h264",

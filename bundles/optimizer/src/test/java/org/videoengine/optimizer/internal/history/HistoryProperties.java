@@ -30,8 +30,8 @@ class HistoryProperties {
                         Arbitraries.doubles().between(0, 1).ofScale(3),
                         Arbitraries.integers().between(0, Integer.MAX_VALUE),
                         Arbitraries.longs().between(0, 1L << 53))
-                .as((views, share, pairs, pixels) ->
-                        new Workload.Content(views, share, 1 - share, share, 0, pairs, pixels));
+                .as((views, share, pairs, pixels) -> new Workload.Content(
+                        views, share, 1 - share, share, 0, views / 2, 2 * share, 3 * views, pairs, pixels));
         Arbitrary<Workload> workloads = Combinators.combine(
                         Arbitraries.integers().between(1, 65_536),
                         Arbitraries.of(Quality.values()),

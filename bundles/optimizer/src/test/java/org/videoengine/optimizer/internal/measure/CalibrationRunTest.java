@@ -154,7 +154,7 @@ class CalibrationRunTest {
                     size.height(),
                     job.config().quality(),
                     120,
-                    new Workload.Content(1, 0, 0, 0, 0, 0, 1000),
+                    new Workload.Content(1, 0, 0, 0, 0, 1, 0, 0, 0, 1000),
                     "cpu",
                     2,
                     "h264",

@@ -42,7 +42,7 @@ class FittedModelTest {
                 for (String encoder : List.of(Workload.NO_ENCODER, "h264")) {
                     Workload plain = Workloads.with(Workloads.of(size[0], size[1], quality), CORES, encoder);
                     workloads.add(plain);
-                    workloads.add(Workloads.with(plain, new Workload.Content(1, 0, 1, 0, 0, 1, 6_000_000)));
+                    workloads.add(Workloads.with(plain, new Workload.Content(1, 0, 1, 0, 0, 1, 0, 0, 1, 6_000_000)));
                     workloads.add(Workloads.with(plain, 1, encoder));
                 }
             }

@@ -16,7 +16,7 @@ import org.videoengine.optimizer.internal.history.HistoryFile;
 
 /**
  * Estimates of a real machine: each configuration of a survey on two processors with 512-bit vectors, from a model that was fitted
- * without it and some others. Each was measured three times; the slowest of these took 17 % longer than the quickest in half of them,
+ * without it and some others. Nearly all were measured three times; the slowest of these took 17 % longer than the quickest in half of them,
  * and 30 % longer in a fifth.
  */
 class RecordedMeasurementsTest {

@@ -51,13 +51,18 @@ class RoughModelTest {
     void morePartsOfAFrameAreSlower() {
         Workload plain = Workloads.with(Workloads.of(1920, 1080, Quality.HIGH), 4, Workload.NO_ENCODER);
         double base = fps(plain);
-        assertTrue(fps(Workloads.with(plain, new Workload.Content(8, 0, 0, 0, 0, 0, 3_000_000))) < base);
-        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 1, 0, 0, 0, 0, 3_000_000))) < base);
-        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 1, 0, 0, 1, 3_000_000))) < base);
-        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 0, 1, 0, 0, 3_000_000))) < base);
-        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 0, 1, 1, 0, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(8, 0, 0, 0, 0, 1, 0, 0, 0, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 1, 0, 0, 0, 1, 0, 0, 0, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 0, 0, 0, 2, 0, 0, 0, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 0, 0, 0, 1, 2, 0, 0, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 1, 0, 0, 1, 0, 0, 1, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 0, 1, 0, 1, 0, 0, 0, 3_000_000))) < base);
+        assertTrue(fps(Workloads.with(plain, new Workload.Content(3.5, 0, 0, 1, 1, 1, 0, 0, 0, 3_000_000))) < base);
         assertTrue(fps(Workloads.with(plain, 1, Workload.NO_ENCODER)) < base);
         assertTrue(fps(Workloads.with(plain, 4, "av1")) < base);
+        Workload encoded = Workloads.with(plain, 4, "h264");
+        Workload.Content moving = new Workload.Content(3.5, 0, 0, 0, 0, 1, 0, 5, 0, 3_000_000);
+        assertTrue(fps(Workloads.with(encoded, moving)) < fps(encoded));
         assertTrue(fps(plain.withBackend("cuda:0")) > base);
         assertTrue(fps(plain.withBackend("cpu,opencl:0")) > base);
         assertTrue(fps(plain.withCold(true)) < base);

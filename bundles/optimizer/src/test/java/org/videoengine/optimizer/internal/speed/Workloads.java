@@ -5,7 +5,7 @@ import org.videoengine.project.Quality;
 
 /** Workloads for tests. */
 final class Workloads {
-    static final Workload.Content PLAIN = new Workload.Content(3.5, 0, 0, 0, 0, 0, 3_000_000);
+    static final Workload.Content PLAIN = new Workload.Content(3.5, 0, 0, 0, 0, 1, 0, 0, 0, 3_000_000);
 
     private Workloads() {}
 

@@ -66,16 +66,12 @@ final class ConfigureReport {
                         .map(job -> "the first frames of " + job.project().name())
                         .orElse(
                                 "the standard job (one photograph, zoomed and panned, with motion blur, vignette and grain)")
-                + ", encoded, in " + counted(calibration.trials().size()) + ", to keep up with "
+                + ", encoded, in " + Counted.of(calibration.trials().size(), "trial") + ", to keep up with "
                 + SpeedCommand.fps(calibration.targetFramesPerSecond()) + " frames per second:");
         out.println("  the guess: " + sentence(calibration.guessTrial()));
         out.println((calibration.sustained() ? "  the best that keeps up: " : "  nothing keeps up; the fastest: ")
                 + sentence(calibration.best()));
         calibration.notes().forEach(note -> out.println("note: " + note));
-    }
-
-    private static String counted(int trials) {
-        return trials == 1 ? "1 trial" : trials + " trials";
     }
 
     static void surveyed(CommandContext context, List<Trial> trials, int left, boolean json) {

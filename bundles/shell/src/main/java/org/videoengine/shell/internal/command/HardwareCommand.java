@@ -12,6 +12,7 @@ import org.videoengine.hardware.Hardware;
 import org.videoengine.hardware.HardwareQuery;
 import org.videoengine.hardware.RequirementLevel;
 import org.videoengine.hardware.RequirementReport;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Style;
 import org.videoengine.shell.internal.Table;
@@ -77,7 +78,7 @@ public final class HardwareCommand extends VideoCommand {
         table.row(
                 "  cores",
                 hardware.processor().physicalCores() + ", with "
-                        + hardware.processor().logicalCores() + " threads, of which Java may use "
+                        + Counted.of(hardware.processor().logicalCores(), "thread") + ", of which Java may use "
                         + hardware.processor().availableProcessors());
         table.row("  vectors", hardware.processor().simd().detail());
         table.row("Memory", bytes(hardware.memory().totalBytes()));

@@ -2,6 +2,7 @@ package org.videoengine.shell.internal.command;
 
 import java.util.List;
 import org.videoengine.render.VideoConfig;
+import org.videoengine.shell.internal.Counted;
 import picocli.CommandLine.Option;
 
 /** The options that say what to draw on. */
@@ -63,7 +64,7 @@ final class MachineOptions {
                 taken.add("one frame at a time");
             } else if (defaults.threads() > 0) {
                 result = result.withThreads(defaults.threads());
-                taken.add(defaults.threads() + (defaults.threads() == 1 ? " thread" : " threads"));
+                taken.add(Counted.of(defaults.threads(), "thread"));
             }
         }
         return result;

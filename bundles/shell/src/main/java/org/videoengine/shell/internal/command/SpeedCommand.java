@@ -12,6 +12,7 @@ import org.videoengine.optimizer.Workload;
 import org.videoengine.project.Project;
 import org.videoengine.render.VideoConfig;
 import org.videoengine.shell.internal.CommandFailure;
+import org.videoengine.shell.internal.Counted;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,8 +67,8 @@ abstract class SpeedCommand extends VideoCommand {
             return "This is rough, and may be off by a factor of three: nothing was measured on this machine yet, so it scales"
                     + " base figures of another one by pixels and quality. configure --measure makes it better.";
         }
-        String fitted = "From a model fitted to " + estimate.measurements()
-                + (estimate.measurements() == 1 ? " measurement" : " measurements") + " of this machine"
+        String fitted = "From a model fitted to " + Counted.of(estimate.measurements(), "measurement")
+                + " of this machine"
                 + (Double.isNaN(estimate.error())
                         ? ""
                         : String.format(
@@ -132,7 +133,7 @@ abstract class SpeedCommand extends VideoCommand {
                         ? config.gpuAcceleration() ? ", on the best backend" : ", no GPU"
                         : ", on " + String.join(" and ", config.backends()))
                 + (config.parallelProcessing()
-                        ? config.threads() > 0 ? ", " + config.threads() + " threads" : ", frames side by side"
+                        ? config.threads() > 0 ? ", " + Counted.of(config.threads(), "thread") : ", frames side by side"
                         : ", one frame at a time");
     }
 }
