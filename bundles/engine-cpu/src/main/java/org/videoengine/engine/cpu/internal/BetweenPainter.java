@@ -15,7 +15,7 @@ import org.videoengine.plan.ViewSample;
  */
 final class BetweenPainter {
     /** Columns at a time: what is known of their places stays in the first-level cache. */
-    private static final int STRIP = 15 * MotionLines.BLOCK;
+    private static final int STRIP = 15 * MotionGrid.BLOCK;
 
     /** Takes the picture from top to bottom, plane by plane, or two neighbouring planes at once. */
     interface Lines {
@@ -115,9 +115,9 @@ final class BetweenPainter {
             for (int part = 0; part < 2 * field.layers().size(); part++) {
                 parts[part].row(kernels, moving, y);
             }
-            for (int x = left & -MotionLines.BLOCK; x < right; x += STRIP) {
+            for (int x = left & -MotionGrid.BLOCK; x < right; x += STRIP) {
                 int n = Math.min(STRIP, right - x);
-                boolean whole = parts[0].cover(x, x + n);
+                boolean whole = parts[0].weight().cover(x, x + n);
                 for (int i = 0; !whole && i < count; i++) {
                     Arrays.fill(sum[i], 0);
                 }
@@ -171,9 +171,10 @@ final class BetweenPainter {
             int y,
             MotionKernels moving,
             boolean toSum) {
-        for (int span = 0; span < lines.spans(); span++) {
-            int start = Math.max(x, lines.start(span));
-            int length = Math.min(x + n, lines.end(span)) - start;
+        FieldWeight weight = lines.weight();
+        for (int span = 0; span < weight.spans(); span++) {
+            int start = Math.max(x, weight.start(span));
+            int length = Math.min(x + n, weight.end(span)) - start;
             if (length <= 0) {
                 continue;
             }

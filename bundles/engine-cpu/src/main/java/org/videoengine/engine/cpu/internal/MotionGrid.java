@@ -4,6 +4,9 @@ import org.videoengine.plan.ResamplingKernel;
 
 /** How the samples of a motion field lie between those of a plane. Used again from frame to frame. */
 final class MotionGrid {
+    /** Columns of a plane that are looked at together. */
+    static final int BLOCK = 32;
+
     private final AxisTaps columns = new AxisTaps();
     private final AxisTaps rows = new AxisTaps();
     private int width;
@@ -27,6 +30,21 @@ final class MotionGrid {
     /** Samples of the field that each row of the plane is made of. */
     AxisTaps rows() {
         return rows;
+    }
+
+    /** How many blocks of columns the plane has; the last may be smaller. */
+    int blocks() {
+        return (columns.count() + BLOCK - 1) / BLOCK;
+    }
+
+    /** Column of the field, or beyond it, from which on a block's samples are made. */
+    int firstTap(int block) {
+        return columns.first(block * BLOCK);
+    }
+
+    /** The last of these. */
+    int lastTap(int block) {
+        return columns.first(Math.min(columns.count(), (block + 1) * BLOCK) - 1) + columns.taps() - 1;
     }
 
     /** Row of the field that holds a tap of a row of the plane. */

@@ -5,7 +5,7 @@ interface MotionKernels {
     /**
      * Filters along rows, as {@link RowKernels#filterFour} does, three of them and only for some outputs.
      *
-     * @param from the first output, a multiple of {@link MotionLines#BLOCK}
+     * @param from the first output, a multiple of {@link MotionGrid#BLOCK}
      * @param end after the last one, likewise, or beyond the last of all
      */
     void spread(float[][] rows, int base, AxisTaps taps, float[][] lines, int from, int end);

@@ -8,9 +8,6 @@ import java.util.Arrays;
  * once and kept as long as lines need them. Used again from frame to frame.
  */
 final class MotionLines {
-    /** Columns of a plane in which weight is looked for together. */
-    static final int BLOCK = 32;
-
     /** Plane of the displacements to the right. */
     static final int RIGHT = 0;
 
@@ -22,9 +19,6 @@ final class MotionLines {
 
     private static final int PLANES = 3;
     private static final int NONE = Integer.MIN_VALUE;
-    private static final byte NOWHERE = 0;
-    private static final byte SOMEWHERE = 1;
-    private static final byte EVERYWHERE = 2;
 
     private final float[][] field = new float[PLANES][];
     private final float[] scales = new float[PLANES];
@@ -37,15 +31,7 @@ final class MotionLines {
     private int[] held = new int[0];
     private float[][] chosen = new float[0][];
     private float[] weights = new float[0];
-    private boolean[] weighty = new boolean[0];
-    /** For each row of the field, in how many of its blocks there is weight. */
-    private byte[] weightOfRows = new byte[0];
-
-    private float[] zeros = new float[0];
-    private int[] spans = new int[0];
-    private int[] reach = new int[0];
-    private int spanCount;
-    private int spansOf;
+    private final FieldWeight weight = new FieldWeight();
     private MotionGrid grid;
     private double wider;
     private double higher;
@@ -74,8 +60,7 @@ final class MotionLines {
         this.higher = higher;
         reserve();
         Arrays.fill(held, NONE);
-        spansOf = NONE;
-        findWeight();
+        weight.begin(grid, share);
     }
 
     private void reserve() {
@@ -92,88 +77,20 @@ final class MotionLines {
             chosen = new float[most][];
             weights = new float[most];
         }
-        int blocks = blocks();
-        if (spans.length < blocks + 1) {
-            spans = new int[blocks + 1];
-            reach = new int[2 * blocks];
-        }
         int longest = 0;
-        for (int block = 0; block < blocks; block++) {
-            longest = Math.max(longest, lastTap(block) - firstTap(block) + 1);
+        for (int block = 0; block < grid.blocks(); block++) {
+            longest = Math.max(longest, grid.lastTap(block) - grid.firstTap(block) + 1);
         }
         int length = longest + RowKernels.LONGEST_VECTOR;
         if (edge[0].length < length) {
             Arrays.setAll(edge, plane -> new float[length]);
         }
-        if (weighty.length < blocks * grid.height()) {
-            weighty = new boolean[blocks * grid.height()];
-        }
-        if (weightOfRows.length < grid.height()) {
-            weightOfRows = new byte[grid.height()];
-        }
-        if (zeros.length < grid.width()) {
-            zeros = new float[grid.width()];
-        }
-    }
-
-    private int blocks() {
-        return (grid.columns().count() + BLOCK - 1) / BLOCK;
-    }
-
-    /** Column of the field, or beyond it, from which a block's samples are made. */
-    private int firstTap(int block) {
-        return grid.columns().first(block * BLOCK);
-    }
-
-    private int lastTap(int block) {
-        AxisTaps columns = grid.columns();
-        return columns.first(Math.min(columns.count(), (block + 1) * BLOCK) - 1) + columns.taps() - 1;
-    }
-
-    /** Notes which blocks of the plane's columns get weight from each row of the field. */
-    private void findWeight() {
-        float[] share = field[SHARE];
-        int blocks = blocks();
-        int last = grid.width() - 1;
-        for (int block = 0; block < blocks; block++) {
-            reach[2 * block] = Math.max(0, Math.min(last, firstTap(block)));
-            reach[2 * block + 1] = Math.max(0, Math.min(last, lastTap(block)));
-        }
-        for (int row = 0; row < grid.height(); row++) {
-            int start = row * grid.width();
-            if (Arrays.mismatch(share, start, start + grid.width(), zeros, 0, grid.width()) < 0) {
-                Arrays.fill(weighty, row * blocks, (row + 1) * blocks, false);
-                weightOfRows[row] = NOWHERE;
-                continue;
-            }
-            weightOfRows[row] = EVERYWHERE;
-            for (int block = 0; block < blocks; block++) {
-                int i = start + reach[2 * block];
-                int stop = start + reach[2 * block + 1];
-                while (i < stop && share[i] == 0) {
-                    i++;
-                }
-                weighty[row * blocks + block] = share[i] != 0;
-                if (share[i] == 0) {
-                    weightOfRows[row] = SOMEWHERE;
-                }
-            }
-        }
-    }
-
-    /** The most that any of some rows of the field has. */
-    private byte weightOf(int from, int end) {
-        byte most = NOWHERE;
-        for (int row = Math.max(0, from); row < Math.min(grid.height(), end); row++) {
-            most = (byte) Math.max(most, weightOfRows[row]);
-        }
-        return most;
     }
 
     /** Makes the line of a row of the plane, if any of it has weight. */
     void row(RowKernels kernels, MotionKernels moving, int y) {
-        findSpans(y);
-        if (spanCount == 0) {
+        weight.look(y);
+        if (weight.spans() == 0) {
             return;
         }
         AxisTaps rows = grid.rows();
@@ -218,39 +135,6 @@ final class MotionLines {
         }
     }
 
-    /** Spans change only where other rows of the field come into play. */
-    private void findSpans(int y) {
-        int first = grid.rows().first(y);
-        if (first == spansOf) {
-            return;
-        }
-        spansOf = first;
-        spanCount = 0;
-        byte weight = weightOf(grid.row(y, 0), grid.row(y, grid.rows().taps() - 1) + 1);
-        if (weight != SOMEWHERE) {
-            if (weight == EVERYWHERE) {
-                spans[spanCount++] = 0;
-                spans[spanCount++] = grid.columns().count();
-            }
-            return;
-        }
-        int blocks = blocks();
-        boolean inside = false;
-        for (int block = 0; block < blocks; block++) {
-            boolean any = false;
-            for (int tap = 0; tap < grid.rows().taps(); tap++) {
-                any |= weighty[grid.row(y, tap) * blocks + block];
-            }
-            if (any != inside) {
-                spans[spanCount++] = block * BLOCK;
-                inside = any;
-            }
-        }
-        if (inside) {
-            spans[spanCount++] = grid.columns().count();
-        }
-    }
-
     private void hold(MotionKernels moving, int y) {
         int slot = y % held.length;
         if (held[slot] == y) {
@@ -260,16 +144,15 @@ final class MotionLines {
         for (int plane = 0; plane < PLANES; plane++) {
             lines[plane] = ring[plane][slot];
         }
-        int blocks = blocks();
+        int blocks = grid.blocks();
         int block = 0;
-        int taps = grid.rows().taps();
-        if (weightOf(y - taps + 1, y + taps) == EVERYWHERE) {
+        if (weight.nearEverywhere(y)) {
             spread(moving, y, 0, blocks);
             block = blocks;
         }
         while (block < blocks) {
             int start = block;
-            while (block < blocks && near(y, block)) {
+            while (block < blocks && weight.near(y, block)) {
                 block++;
             }
             if (block > start) {
@@ -289,7 +172,7 @@ final class MotionLines {
     /** Filters a row of the field for some blocks: in place, and where that would reach beyond its ends, block by block. */
     private void spread(MotionKernels moving, int y, int from, int end) {
         int inner = from;
-        while (inner < end && firstTap(inner) < 0) {
+        while (inner < end && grid.firstTap(inner) < 0) {
             spreadAtEdge(moving, y, inner++);
         }
         int outer = end;
@@ -297,20 +180,21 @@ final class MotionLines {
             spreadAtEdge(moving, y, --outer);
         }
         if (inner < outer) {
-            moving.spread(field, y * grid.width(), grid.columns(), lines, inner * BLOCK, outer * BLOCK);
+            moving.spread(
+                    field, y * grid.width(), grid.columns(), lines, inner * MotionGrid.BLOCK, outer * MotionGrid.BLOCK);
         }
     }
 
     /** Whether a block is made of what lies beyond the end of a row, or whole vectors for it would be. */
     private boolean beyond(int y, int block) {
-        int last = lastTap(block);
+        int last = grid.lastTap(block);
         return last >= grid.width()
                 || y * grid.width() + last + RowKernels.LONGEST_VECTOR > grid.width() * grid.height();
     }
 
     private void spreadAtEdge(MotionKernels moving, int y, int block) {
-        int first = firstTap(block);
-        int last = lastTap(block);
+        int first = grid.firstTap(block);
+        int last = grid.lastTap(block);
         int row = y * grid.width();
         int inside = Math.max(0, first);
         int end = Math.max(inside, Math.min(grid.width(), last + 1));
@@ -320,45 +204,12 @@ final class MotionLines {
             System.arraycopy(from, row + inside, edge[plane], inside - first, end - inside);
             Arrays.fill(edge[plane], end - first, last + 1 - first, from[row + grid.width() - 1]);
         }
-        moving.spread(edge, -first, grid.columns(), lines, block * BLOCK, (block + 1) * BLOCK);
+        moving.spread(edge, -first, grid.columns(), lines, block * MotionGrid.BLOCK, (block + 1) * MotionGrid.BLOCK);
     }
 
-    /** Whether a block has weight in a row of the field or in one that is drawn with it. */
-    private boolean near(int y, int block) {
-        int blocks = blocks();
-        int taps = grid.rows().taps();
-        int end = Math.min(grid.height(), y + taps);
-        for (int row = Math.max(0, y - taps + 1); row < end; row++) {
-            if (weighty[row * blocks + block]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many {@link #start starts} and ends the spans of the line's weight have; outside of them there is none. */
-    int spans() {
-        return spanCount / 2;
-    }
-
-    /** The first column of a span. */
-    int start(int span) {
-        return spans[2 * span];
-    }
-
-    /** The column after a span's last. */
-    int end(int span) {
-        return spans[2 * span + 1];
-    }
-
-    /** Whether one span has all of some columns. */
-    boolean cover(int from, int to) {
-        for (int span = 0; span < spans(); span++) {
-            if (start(span) <= from && end(span) >= to) {
-                return true;
-            }
-        }
-        return false;
+    /** Where the line that was made last has weight. */
+    FieldWeight weight() {
+        return weight;
     }
 
     /** The line of a plane is the sum of this one, times {@link #upperShare}, and of the lower one, times {@link #lowerShare}. */
