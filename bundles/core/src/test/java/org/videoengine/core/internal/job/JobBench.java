@@ -88,12 +88,14 @@ final class JobBench {
         return start().await();
     }
 
-    /** Threads of this bench's job that are alive. */
+    /**
+     * Threads of this bench's job that were alive at one and the same moment: asking each once more would miss one that was
+     * started by another before that ended.
+     */
     List<String> threadsLeft() {
         Thread[] all = new Thread[2 * Thread.activeCount() + 100];
         return Stream.of(all)
                 .limit(Thread.enumerate(all))
-                .filter(Thread::isAlive)
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("video-engine-" + id + "-"))
                 .toList();
