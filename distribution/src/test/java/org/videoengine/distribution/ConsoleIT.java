@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +38,8 @@ class ConsoleIT {
     private static InteractiveShell program;
     private static Path credentials;
     private static String console;
-    private static String user;
     private static String password;
-
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static ConsoleClient client;
 
     @BeforeAll
     static void start() throws Exception {
@@ -72,8 +69,8 @@ class ConsoleIT {
                 "--console=" + Program.freePort());
         Matcher said = program.awaitOnScreen(ANNOUNCEMENT);
         console = said.group(1);
-        user = said.group(2);
         password = said.group(3);
+        client = new ConsoleClient(console, said.group(2), password);
     }
 
     @AfterAll
@@ -244,42 +241,19 @@ class ConsoleIT {
         }
     }
 
-    private HttpRequest.Builder ask(String place) {
-        String pair = user + ":" + password;
-        return HttpRequest.newBuilder(URI.create(console + "/" + place))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String token() throws IOException, InterruptedException {
-        Matcher token = Pattern.compile("name=\"token\" content=\"(\\w+)\"")
-                .matcher(send(ask("index.htm")).body());
-        assertTrue(token.find());
-        return token.group(1);
-    }
-
-    private static HttpRequest.Builder change(HttpRequest.Builder request, String body) {
-        return request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
     @Test
     void whoHasNotLoggedInGetsNothing() throws Exception {
         HttpRequest.Builder nobody = HttpRequest.newBuilder(URI.create(console + "/state.json"));
-        assertEquals(401, send(nobody).statusCode());
+        assertEquals(401, client.send(nobody).statusCode());
         String wrong = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> guess = send(
+        HttpResponse<String> guess = client.send(
                 HttpRequest.newBuilder(URI.create(console + "/index.htm")).header("Authorization", "Basic " + wrong));
         assertEquals(401, guess.statusCode());
         assertTrue(!guess.body().contains("token"), guess.body());
         // The other pages of the web console are behind the same door.
         assertEquals(
                 401,
-                send(HttpRequest.newBuilder(URI.create(console.replace("video-engine", "bundles"))))
+                client.send(HttpRequest.newBuilder(URI.create(console.replace("video-engine", "bundles"))))
                         .statusCode());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(credentials)));
         assertTrue(!Files.readString(credentials).contains(password));
@@ -288,84 +262,67 @@ class ConsoleIT {
     @Test
     void aChangeNeedsTheTokenOfThePage() throws Exception {
         String stop = "{\"bundle\": \"org.videoengine.engine.opencl\"}";
-        HttpResponse<String> without = send(change(ask("switch.json"), stop));
+        HttpResponse<String> without = client.send(ConsoleClient.change(client.ask("switch.json"), stop));
         assertEquals(403, without.statusCode());
         assertTrue(without.body().contains("has not the token"), without.body());
-        String token = token();
-        HttpResponse<String> form = send(ask("switch.json")
+        String token = client.token();
+        HttpResponse<String> form = client.send(client.ask("switch.json")
                 .header("X-Video-Engine-Token", token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("bundle=org.videoengine.engine.opencl")));
         assertEquals(400, form.statusCode());
-        assertEquals(405, send(ask("switch.json?bundle=x")).statusCode());
-        HttpResponse<String> other = send(change(
-                ask("switch.json").header("X-Video-Engine-Token", token), "{\"bundle\": \"org.videoengine.core\"}"));
+        assertEquals(405, client.send(client.ask("switch.json?bundle=x")).statusCode());
+        HttpResponse<String> other = client.send(ConsoleClient.change(
+                client.ask("switch.json").header("X-Video-Engine-Token", token),
+                "{\"bundle\": \"org.videoengine.core\"}"));
         assertEquals(404, other.statusCode(), "only bundles with backends can be stopped");
     }
 
     @Test
     void pagesOfOthersAreRefused() throws Exception {
-        String token = token();
+        String token = client.token();
         String cancel = "{\"job\": \"job-1\"}";
         for (String place : List.of("cancel.json", "state.json")) {
-            HttpRequest.Builder request = ask(place).header("Origin", "http://evil.example");
+            HttpRequest.Builder request = client.ask(place).header("Origin", "http://evil.example");
             if (place.equals("cancel.json")) {
-                change(request.header("X-Video-Engine-Token", token), cancel);
+                ConsoleClient.change(request.header("X-Video-Engine-Token", token), cancel);
             }
-            assertEquals(403, send(request).statusCode(), place);
+            assertEquals(403, client.send(request).statusCode(), place);
         }
         assertEquals(
                 403,
-                send(ask("state.json").header("Sec-Fetch-Site", "cross-site")).statusCode());
-        assertTrue(rawStatus("evil.example:" + URI.create(console).getPort()).contains(" 403 "), "rebound name");
-        assertTrue(rawStatus("localhost:" + URI.create(console).getPort()).contains(" 200 "), "own name");
-    }
-
-    /** The first line of the answer to a request that comes under this name. */
-    private String rawStatus(String host) throws IOException {
-        URI place = URI.create(console);
-        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        try (java.net.Socket socket = new java.net.Socket(place.getHost(), place.getPort())) {
-            socket.getOutputStream()
-                    .write(("GET " + place.getPath() + "/state.json HTTP/1.1\r\nHost: " + host
-                                    + "\r\nConnection: close\r\nAuthorization: Basic " + pair + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
-    /** Stops or starts a bundle as the web console's own page would. */
-    private void turn(String action, String bundle) throws Exception {
-        HttpRequest.Builder request = ask("../bundles/" + bundle)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("action=" + action));
-        assertEquals(200, send(request).statusCode(), action + " " + bundle);
+                client.send(client.ask("state.json").header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode());
+        assertTrue(
+                client.rawStatus("evil.example:" + URI.create(console).getPort())
+                        .contains(" 403 "),
+                "rebound name");
+        assertTrue(
+                client.rawStatus("localhost:" + URI.create(console).getPort()).contains(" 200 "), "own name");
     }
 
     @Test
     void whatIsAwayIsSaidToBeAway() throws Exception {
         List<String> away = List.of("monitor", "doctor", "benchmark");
-        String token = token();
+        String token = client.token();
         for (String bundle : away) {
-            turn("stop", "org.videoengine." + bundle);
+            client.turn("stop", "org.videoengine." + bundle);
         }
         try {
-            String state = send(ask("state.json")).body();
+            String state = client.send(client.ask("state.json")).body();
             assertTrue(state.contains("\"monitor\":false") && state.contains("\"id\":\"cpu\""), state);
-            HttpResponse<String> doctor = send(change(ask("doctor.json").header("X-Video-Engine-Token", token), "{}"));
+            HttpResponse<String> doctor = client.send(
+                    ConsoleClient.change(client.ask("doctor.json").header("X-Video-Engine-Token", token), "{}"));
             assertEquals(503, doctor.statusCode());
             assertTrue(doctor.body().contains("org.videoengine.doctor is not running"), doctor.body());
-            assertEquals(503, send(ask("reports.json")).statusCode());
+            assertEquals(503, client.send(client.ask("reports.json")).statusCode());
         } finally {
             for (String bundle : away) {
-                turn("start", "org.videoengine." + bundle);
+                client.turn("start", "org.videoengine." + bundle);
             }
         }
-        assertTrue(send(ask("state.json")).body().contains("\"monitor\":true"));
-        assertEquals(200, send(ask("reports.json")).statusCode());
+        assertTrue(client.send(client.ask("state.json")).body().contains("\"monitor\":true"));
+        assertEquals(200, client.send(client.ask("reports.json")).statusCode());
     }
 
     @Test
@@ -375,27 +332,32 @@ class ConsoleIT {
                 folder.resolve("link.json"), folder.resolve(secret).normalize());
         for (String path : List.of(secret, folder.resolve(secret).toString(), "/etc/passwd", "link.json")) {
             HttpResponse<String> report =
-                    send(ask("report.json?file=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
+                    client.send(client.ask("report.json?file=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
             assertEquals(403, report.statusCode(), path + ": " + report.body());
         }
-        assertEquals(404, send(ask("report.json?file=missing.json")).statusCode());
-        String token = token();
+        assertEquals(
+                404, client.send(client.ask("report.json?file=missing.json")).statusCode());
+        String token = client.token();
         for (String body : List.of(
                 "{\"project\": \"/etc/project.json\"}",
                 "{\"project\": \"../project.json\"}",
                 "{\"project\": \"film/project.json\", \"film\": \"../stolen.mp4\"}",
                 "{\"project\": \"film/project.json\", \"film\": \"/tmp/stolen.mp4\"}")) {
-            HttpResponse<String> render = send(change(ask("render.json").header("X-Video-Engine-Token", token), body));
+            HttpResponse<String> render = client.send(
+                    ConsoleClient.change(client.ask("render.json").header("X-Video-Engine-Token", token), body));
             assertEquals(403, render.statusCode(), body + ": " + render.body());
         }
         for (String body : List.of(
                 "{\"project\": \"/etc/project.json\"}",
                 "{\"report\": \"../stolen.json\"}",
                 "{\"report\": \"/tmp/stolen.json\"}")) {
-            HttpResponse<String> measure =
-                    send(change(ask("measure.json").header("X-Video-Engine-Token", token), body));
+            HttpResponse<String> measure = client.send(
+                    ConsoleClient.change(client.ask("measure.json").header("X-Video-Engine-Token", token), body));
             assertEquals(403, measure.statusCode(), body + ": " + measure.body());
         }
-        assertEquals(400, send(ask("%2e%2e/%2e%2e/conf/framework.properties")).statusCode());
+        assertEquals(
+                400,
+                client.send(client.ask("%2e%2e/%2e%2e/conf/framework.properties"))
+                        .statusCode());
     }
 }

@@ -2,6 +2,7 @@ package org.videoengine.media;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.videoengine.project.Quality;
 
 /**
@@ -23,6 +24,8 @@ public record OutputSpec(
         int firstNumber,
         Optional<Sound> sound,
         Optional<SoundMix> mix) {
+    /** A scheme (RFC 3986, 3.1) of more than the one letter that a drive has. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     /** A silent film; stills are numbered from 1. */
     public OutputSpec(String location, Optional<String> codec, Quality quality) {
@@ -46,6 +49,11 @@ public record OutputSpec(
     /** The same with sounds that are mixed. */
     public OutputSpec withMix(SoundMix sounds) {
         return new OutputSpec(location, codec, quality, firstNumber, sound, Optional.of(sounds));
+    }
+
+    /** Whether a location is an address, such as {@code http://host/film.mp4}, and no path: nothing is written there. */
+    public static boolean isAddress(String location) {
+        return ADDRESS.matcher(location).lookingAt();
     }
 
     /** Whether the frames are thrown away. */

@@ -23,10 +23,13 @@ final class ContentTally {
     private double step;
     private double finishing;
     private double movement;
+    /** Frames of shots. */
     private int drawn;
-    private int pairsOfFrames;
+    /** Pairs of such frames, one after the other, between which the camera is followed. */
+    private int frameSteps;
+
     private long sourcePixels;
-    private int pairs;
+    private int motionPairs;
 
     /** Adds the frames of a plan from one to before another. */
     void add(ShotPlan plan, int from, int to) {
@@ -46,7 +49,7 @@ final class ContentTally {
             finishing += (recipe.vignette() > 0 ? 1 : 0) + (recipe.grain().sigma() > 0 ? 1 : 0);
             if (before != null && sameSize(plan, before.source(), first.source())) {
                 movement += movement(before.view(), first.view(), plan.width(), plan.height());
-                pairsOfFrames++;
+                frameSteps++;
             }
             before = first;
             recipe.samples().forEach(sample -> sources.add(sample.source()));
@@ -64,7 +67,7 @@ final class ContentTally {
             SourceSpec spec = plan.sources().get(source);
             sourcePixels += (long) spec.width() * spec.height();
         }
-        pairs += moving.size();
+        motionPairs += moving.size();
     }
 
     /** Whether a view means the same in two pictures: of a clip, each frame is one of its own. */
@@ -115,8 +118,8 @@ final class ContentTally {
                 rounded(Math.min(1, lens / frames)),
                 rounded(step / drawn),
                 rounded(finishing / frames),
-                rounded(movement / Math.max(1, pairsOfFrames)),
-                pairs,
+                rounded(movement / Math.max(1, frameSteps)),
+                motionPairs,
                 sourcePixels);
     }
 

@@ -24,10 +24,11 @@ final class AxisTaps {
     private float[] weights = new float[0];
     /** Of each output's first tap from a look's centre, in samples. */
     private float[] distances = new float[0];
-    /** Weights of a look, as they lie in {@link #weights}, and their sums. */
+    /** Weights of a look, as they lie in {@link #weights}. */
     private float[] ofLook = new float[0];
-
+    /** Of each output's weights of a look; then what each of these is multiplied with. */
     private float[] sums = new float[0];
+
     private Object prepared;
     private boolean current;
 

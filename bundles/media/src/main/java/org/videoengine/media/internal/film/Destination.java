@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.videoengine.media.MediaException;
+import org.videoengine.media.OutputSpec;
 
 /** What a location in an output specification stands for. */
 public sealed interface Destination {
@@ -54,7 +55,7 @@ public sealed interface Destination {
         if (location.equals("null:")) {
             return new Nowhere();
         }
-        if (location.contains("://")) {
+        if (OutputSpec.isAddress(location)) {
             throw new MediaException(
                     "The output \"" + location + "\" is an address, but frames are written to files: give " + FORMS);
         }

@@ -81,8 +81,9 @@ final class EncoderContext {
     }
 
     /**
-     * Calls {@code avcodec_open2} on a thread of its own: as root SVT-AV1 gives the thread that opens it the highest real-time priority, and every
-     * thread and process that starts from there would have it, too, and keep compilers and collectors from their work.
+     * Calls {@code avcodec_open2} on a thread of its own: as root SVT-AV1 gives the thread that opens it the highest real-time
+     * priority, and every thread and process that starts from there would have it, too, and keep compilers and collectors from
+     * their work.
      */
     private static int openElsewhere(AVCodecContext context, AVCodec codec, AVDictionary options) {
         return CompletableFuture.supplyAsync(

@@ -3,10 +3,10 @@ package org.videoengine.optimizer.internal.speed;
 import org.videoengine.project.Quality;
 
 /**
- * The rough model: what drawing and encoding are taken to cost before anything is measured on this machine. These are guesses,
- * not measurements: those of the processor after the times of kernels on one core with 16 vector lanes, those of graphics
- * processors after how many times as fast as processors they are usually said to be. They may be off by a factor of three or
- * more, which is what their uncertainties say, and are corrected by the first measurements.
+ * The rough model: what drawing and encoding are taken to cost before anything is measured on this machine. Its figures are those
+ * of another one: of the processor after the times of kernels on one core with 16 vector lanes, of encoders after films of 1080p,
+ * and guesses for graphics processors, after how many times as fast as processors they are usually said to be. They may be off by
+ * a factor of three or more, which is what their uncertainties say, and are corrected by the first measurements.
  */
 final class RoughFigures {
     /** How fast this machine is as a whole, next to the one of the figures. */

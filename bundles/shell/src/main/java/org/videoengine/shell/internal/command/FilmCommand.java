@@ -69,7 +69,7 @@ abstract class FilmCommand extends VideoCommand {
     /** A place to write to, as the options say. */
     OutputSpec output(CommandContext context, Project film, String location) {
         return new OutputSpec(
-                location.equals("null:") || location.contains("://")
+                location.equals("null:") || OutputSpec.isAddress(location)
                         ? location
                         : context.terminal().resolve(stillsIn(location)).toString(),
                 Optional.ofNullable(codec),
