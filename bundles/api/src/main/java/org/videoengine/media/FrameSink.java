@@ -21,9 +21,19 @@ public interface FrameSink extends AutoCloseable {
      */
     void write(FrameBuffer frame) throws MediaException;
 
-    /** What an earlier render has left of the film, which {@link #skip} passes over. Nothing for stills, of which any may be there. */
+    /** What an earlier render has left of the film, which {@link #skip} passes over. For stills, of which any may be there, no more than what is lost. */
     default KeptFrames kept() {
         return KeptFrames.NONE;
+    }
+
+    /**
+     * Whether a numbered still that is there is of this very film, so that {@link #skip} may pass over it. It may still be cut
+     * short.
+     *
+     * @param number in its name
+     */
+    default boolean keeps(int number) {
+        return true;
     }
 
     /** How many frames, from the first one on, a later render could keep if this one ended now. Any thread. */

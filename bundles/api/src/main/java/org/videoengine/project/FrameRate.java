@@ -86,9 +86,9 @@ public record FrameRate(int numerator, int denominator) {
         return (double) frame * denominator / numerator;
     }
 
-    /** How many frames a duration in seconds takes: the nearest whole number, at least 1. */
+    /** How many frames a duration in seconds takes: the nearest whole number, 1 to {@link Integer#MAX_VALUE}. */
     public int framesIn(double seconds) {
-        return (int) Math.max(1, Math.round(seconds * numerator / denominator));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(seconds * numerator / denominator)));
     }
 
     /** {@code 24} or {@code 30000/1001}, as {@link #parse} reads it. */

@@ -45,6 +45,7 @@ class FrameRateTest {
     void countsFramesExactly() {
         assertEquals(120, new FrameRate(24, 1).framesIn(5.0));
         assertEquals(1, new FrameRate(24, 1).framesIn(0.001));
+        assertEquals(Integer.MAX_VALUE, new FrameRate(24, 1).framesIn(5e8));
         assertEquals(107_892, FrameRate.parse("29.97").framesIn(3600));
         assertEquals(1001.0, FrameRate.parse("29.97").secondsOf(30_000), 0);
     }

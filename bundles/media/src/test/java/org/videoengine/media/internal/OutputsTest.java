@@ -122,4 +122,18 @@ class OutputsTest {
         }
         assertFalse(Files.exists(folder.resolve("t")));
     }
+
+    @Test
+    void stillsThatCouldNotBeWrittenLeaveThoseThatWereThere() throws Exception {
+        // With what is put before and behind it until it is whole, a still's name is too long.
+        String name = "s".repeat(230);
+        OutputSpec output = spec(folder.resolve(name + "%d.png"), null);
+        Path there = Files.writeString(folder.resolve(name + "1.png"), "of an earlier render");
+        FrameBuffer frame = FrameBuffer.allocate(new FrameFormat(32, 32, sinks.pixelFormat(output)));
+        try (FrameSink sink = sinks.open(output, frame.format(), RATE)) {
+            sink.write(frame);
+            assertThrows(MediaException.class, sink::finish);
+        }
+        assertEquals("of an earlier render", Files.readString(there));
+    }
 }

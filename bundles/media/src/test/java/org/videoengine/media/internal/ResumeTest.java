@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,7 +245,63 @@ class ResumeTest {
             sink.finish();
         }
         assertTrue(Files.exists(folder.resolve("s001.png")) && Files.exists(folder.resolve("s002.png")));
-        assertFalse(Files.exists(folder.resolve(".s%03d.png.render")));
+    }
+
+    @Test
+    void stillsAreKnownToBeOfTheirFilmWhenAllAreThere() throws Exception {
+        OutputSpec output = spec("s%03d.png");
+        try (FrameSink sink = open(output, settings(false, "medium"))) {
+            write(sink, format(output), 2);
+            sink.finish();
+        }
+        assertThrows(MediaException.class, () -> open(output, settings(true, "low")));
+        try (FrameSink sink = open(output, settings(true, "medium"))) {
+            assertEquals(KeptFrames.NONE, sink.kept());
+        }
+        // A render that ends before its first frame changes nothing of that.
+        assertThrows(MediaException.class, () -> open(output, settings(true, "low")));
+        Files.delete(folder.resolve("s001.png"));
+        Files.delete(folder.resolve("s002.png"));
+        try (FrameSink sink = open(output, settings(true, "low"))) {
+            assertEquals(KeptFrames.NONE, sink.kept());
+        }
+        assertFalse(Files.exists(renderFolder("s%03d.png")));
+    }
+
+    @Test
+    void stillsThatAreNotKnownToBeOfTheFilmAreNotKept() throws Exception {
+        OutputSpec output = spec("s%03d.png");
+        Path still = Files.writeString(folder.resolve("s001.png"), "of some film");
+        try (FrameSink sink = open(output, settings(false, "medium"))) {
+            assertEquals(KeptFrames.NONE, sink.kept());
+        }
+        try (FrameSink sink = open(output, settings(true, "medium"))) {
+            KeptFrames kept = sink.kept();
+            assertEquals(0, kept.frames());
+            assertTrue(kept.lost().orElseThrow().contains("not known to be of this film"), kept.toString());
+        }
+        assertEquals("of some film", Files.readString(still));
+        assertFalse(Files.exists(renderFolder("s%03d.png")));
+    }
+
+    @Test
+    void stillsOfBeforeTheirRenderAreNotKept() throws Exception {
+        OutputSpec output = spec("s%03d.png");
+        try (FrameSink sink = open(output, settings(false, "medium"))) {
+            write(sink, format(output), 2);
+            sink.finish();
+        }
+        Instant earlier = Instant.now().minusSeconds(60);
+        for (String name : List.of("s001.png", "s002.png")) {
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(earlier));
+        }
+        try (FrameSink sink = open(output, settings(false, "high"))) {
+            write(sink, format(output), 1);
+        }
+        try (FrameSink sink = open(output, settings(true, "high"))) {
+            assertTrue(sink.keeps(1));
+            assertFalse(sink.keeps(2));
+        }
     }
 
     @Test

@@ -73,8 +73,8 @@ final class ConfigurationCheck {
         if (fitting < wanted) {
             problems.add(
                     "a frame of " + config.resolution().get() + " takes " + (format.frameBytes() + (1 << 20) - 1 >> 20)
-                            + " MiB, so that " + fitting + " threads and not " + wanted
-                            + " draw within frame.memory.mib: raise it or Java's heap (-Xmx)");
+                            + " MiB, so that the threads that draw within frame.memory.mib are " + fitting + " and not "
+                            + wanted + ": raise it or Java's heap (-Xmx)");
         }
     }
 }

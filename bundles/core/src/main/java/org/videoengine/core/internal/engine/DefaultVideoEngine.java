@@ -213,12 +213,20 @@ public final class DefaultVideoEngine implements VideoEngine {
     public RenderJob submit(RenderRequest request) throws RenderException {
         findBackends(request.config());
         JobSetup setup = settler().settle(JobList.nextId(), request);
-        FilmJob job = new FilmJob(setup, listeners);
-        if (!jobs.start(job)) {
-            setup.sink().close();
-            throw new RenderException("the engine is stopping", false);
+        boolean started = false;
+        try {
+            FilmJob job = new FilmJob(setup, listeners);
+            started = jobs.start(job);
+            if (started) {
+                return job;
+            }
+        } finally {
+            // Also where there is no room for a thread.
+            if (!started) {
+                setup.sink().close();
+            }
         }
-        return job;
+        throw new RenderException("the engine is stopping", false);
     }
 
     private RequestSettler settler() throws RenderException {

@@ -48,6 +48,11 @@ record MemoryBudget(long limit, long heap, long media) {
         if (heapNeed <= heap && mediaNeed <= media) {
             return Optional.empty();
         }
+        if (heapNeed > heap && heap < (limit - JAVA_ITSELF) / 100 * HEAP_PERCENT) {
+            return Optional.of("Java's heap of " + mib(heap) + " MiB is too little for this render, which needs about "
+                    + mib(heapNeed) + " MiB of it: start Java with a larger one (-Xmx), or take a smaller size, a lower"
+                    + " quality or smaller pictures");
+        }
         long left = Math.max(heapNeed * 100 / HEAP_PERCENT, mediaNeed * 100 / (100 - HEAP_PERCENT));
         return Optional.of("a memory limit of " + mib(limit) + " MiB is too little for this render, which needs about "
                 + mib(JAVA_ITSELF + left)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.videoengine.media.FrameSink;
 import org.videoengine.media.KeptFrames;
 import org.videoengine.render.FrameRange;
 
@@ -20,21 +21,27 @@ record PassedFrames(BitSet frames, List<String> notes) {
      *
      * @param resume whether that counts at all
      * @param stills the names of stills, for an output of stills
-     * @param kept what is there of a film
+     * @param firstNumber of the range's first still
+     * @param sink knows what is there of this film
      */
-    static PassedFrames of(boolean resume, FrameRange range, Optional<StillNames> stills, KeptFrames kept) {
+    static PassedFrames of(
+            boolean resume, FrameRange range, Optional<StillNames> stills, int firstNumber, FrameSink sink) {
+        KeptFrames kept = sink.kept();
         BitSet passed = new BitSet();
         List<String> notes = new ArrayList<>();
         if (resume && stills.isPresent()) {
             for (int frame = 0; frame < range.count(); frame++) {
-                passed.set(frame, stills.get().whole(range.first() + frame));
+                int number = firstNumber + frame;
+                passed.set(frame, sink.keeps(number) && stills.get().whole(number));
             }
             if (!passed.isEmpty()) {
-                notes.add(passed.cardinality() + " of " + range.count() + " stills were there already and were kept");
+                notes.add("stills that were there already and were kept: " + passed.cardinality() + " of "
+                        + range.count());
             }
         } else if (resume && kept.frames() > 0) {
             passed.set(0, kept.frames());
-            notes.add("resumed " + place(kept, range) + ": " + kept.frames() + " frames in "
+            notes.add("resumed " + place(kept, range) + ": " + kept.frames()
+                    + (kept.frames() == 1 ? " frame in " : " frames in ")
                     + (kept.chunks() == 1 ? "1 chunk" : kept.chunks() + " chunks") + " were kept");
         }
         kept.lost().ifPresent(notes::add);

@@ -1,8 +1,11 @@
 package org.videoengine.core.internal.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +75,7 @@ final class RequestSettler {
             TimelineMetadata timeline = timeline(film);
             FrameRange range = range(request, timeline.frameCount());
             Optional<StillNames> stills = StillNames.of(request.output().location());
-            refuseToOverwritePictures(request, shots, stills);
+            refuseToOverwriteSources(request, stills);
             List<ShotPlan> plans = plans(film, config);
             FilmLayout layout = new FilmLayout(timeline, plans, new PlanSplitter(limits.picturesAtOnce(config, plans)));
             FrameFormat format = new FrameFormat(resolution.width(), resolution.height(), pixelFormat);
@@ -91,29 +94,34 @@ final class RequestSettler {
                             limits.chunkFrames(config, format),
                             memory.media(),
                             true));
-            PassedFrames passed = PassedFrames.of(request.resume(), range, stills, sink.kept());
-            List<String> notes = new ArrayList<>(reader.notes());
-            notes.addAll(passed.notes());
-            memory.warning(Runtime.getRuntime().maxMemory()).ifPresent(notes::add);
-            return new JobSetup(
-                    id,
-                    request,
-                    layout,
-                    range.first() - 1,
-                    range.count(),
-                    passed.frames(),
-                    format,
-                    rate,
-                    sink,
-                    reader,
-                    pool,
-                    Math.max(1, Math.min(budget.threads() / sharing, range.count())),
-                    sharing,
-                    budget.ring(),
-                    limits.rendererMemory(config),
-                    limits.hangNanos(),
-                    limits.backendWaitSeconds(),
-                    notes);
+            try {
+                PassedFrames passed = PassedFrames.of(request.resume(), range, stills, output.firstNumber(), sink);
+                List<String> notes = new ArrayList<>(reader.notes());
+                notes.addAll(passed.notes());
+                memory.warning(Runtime.getRuntime().maxMemory()).ifPresent(notes::add);
+                return new JobSetup(
+                        id,
+                        request,
+                        layout,
+                        range.first() - 1,
+                        range.count(),
+                        passed.frames(),
+                        format,
+                        rate,
+                        sink,
+                        reader,
+                        pool,
+                        Math.max(1, Math.min(budget.threads() / sharing, range.count())),
+                        sharing,
+                        budget.ring(),
+                        limits.rendererMemory(config),
+                        limits.hangNanos(),
+                        limits.backendWaitSeconds(),
+                        notes);
+            } catch (RuntimeException | Error e) {
+                sink.close();
+                throw e;
+            }
         } catch (MediaException e) {
             throw new RenderException(e.getMessage(), e);
         }
@@ -179,14 +187,19 @@ final class RequestSettler {
                 output.location(),
                 output.codec(),
                 output.quality(),
-                range.first(),
+                output.firstNumber() + range.first() - 1,
                 sound,
-                FilmSounds.of(request.project(), timeline, range));
+                FilmSounds.of(request.project(), timeline, range).or(output::mix));
     }
 
     private static Map<String, String> identity(
             RenderRequest request, Project film, OutputSpec output, Optional<FrameRange> range) {
         Map<String, String> identity = FilmIdentity.of(request, film, range);
+        if (range.isEmpty()) {
+            identity.put(
+                    "the number of its first still",
+                    Integer.toString(request.output().firstNumber()));
+        }
         if (range.isPresent() && !request.shotIds().isEmpty()) {
             output.mix().ifPresent(mix -> identity.put("where in the project its sound is", mix.stretches() + ""));
         }
@@ -197,29 +210,51 @@ final class RequestSettler {
         FrameRange range = request.frames().orElse(new FrameRange(1, frames));
         if (range.last() > frames) {
             throw new RenderException(
-                    "the film has " + frames + " frames, so frames " + range.first() + "-" + range.last()
-                            + " are not all there",
+                    "the film ends with frame " + frames + ", so not all of the frames " + range.first() + "-"
+                            + range.last() + " are there",
                     true);
         }
         return range;
     }
 
-    private static void refuseToOverwritePictures(RenderRequest request, List<Shot> shots, Optional<StillNames> stills)
+    private static void refuseToOverwriteSources(RenderRequest request, Optional<StillNames> stills)
             throws RenderException {
         if (request.output().discards()) {
             return;
         }
         Path output = Path.of(request.output().location()).toAbsolutePath().normalize();
-        for (Shot shot : shots) {
-            for (Keyframe keyframe : shot.keyframes()) {
-                Path picture = keyframe.source().file();
-                if (picture.equals(output) || stills.isPresent() && stills.get().names(picture)) {
-                    throw new RenderException(
-                            "the output " + request.output().location() + " would overwrite " + picture
-                                    + ", a picture of shot " + shot.id() + ": give another name or folder",
-                            true);
-                }
+        boolean there = Files.exists(output);
+        for (Map.Entry<Path, String> source : sources(request).entrySet()) {
+            Path file = source.getKey();
+            if (stills.isPresent() ? stills.get().names(file) : file.equals(output) || there && same(file, output)) {
+                throw new RenderException(
+                        "the output " + request.output().location() + " would overwrite " + file + ", "
+                                + source.getValue() + ": give another name or folder",
+                        true);
             }
+        }
+    }
+
+    /** All files that the project is made of, also for shots that are not rendered now, and what each is. */
+    private static Map<Path, String> sources(RenderRequest request) {
+        Map<Path, String> sources = new LinkedHashMap<>();
+        for (Shot shot : request.project().shots()) {
+            for (Keyframe keyframe : shot.keyframes()) {
+                sources.putIfAbsent(keyframe.source().file(), "a picture of shot " + shot.id());
+                keyframe.depth().ifPresent(map -> sources.putIfAbsent(map, "a depth map of shot " + shot.id()));
+            }
+        }
+        request.project().audio().forEach(clip -> sources.putIfAbsent(clip.file(), "a sound of the project"));
+        request.output().sound().ifPresent(sound -> sources.putIfAbsent(sound.file(), "whose sound it gets"));
+        return sources;
+    }
+
+    private static boolean same(Path file, Path other) {
+        try {
+            return Files.isSameFile(file, other);
+        } catch (IOException e) {
+            // What is not there is not overwritten.
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.videoengine.core.internal.job;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
  * A call into a backend that may take so long and no longer. What the backend spends in waiting for the engine's own pictures
@@ -28,7 +29,7 @@ final class BackendCall {
     private final int frame;
     private final String what;
     private final long limit;
-    private final PhaseClock asking;
+    private final LongSupplier asking;
     private final long askedBefore;
     private final Thread thread = Thread.currentThread();
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
@@ -40,16 +41,16 @@ final class BackendCall {
      * @param frame that is drawn, as the job counts; -1 if none is
      * @param what it does, to follow "did not come back within 30 s from": {@code drawing frame 7 of shot s}
      * @param limit nanoseconds, {@link Long#MAX_VALUE} for none
-     * @param asking time that the backend spends in asking the engine
+     * @param asking nanoseconds that the backend has spent so far in asking the engine
      */
-    BackendCall(Station station, Kind kind, int frame, String what, long limit, PhaseClock asking) {
+    BackendCall(Station station, Kind kind, int frame, String what, long limit, LongSupplier asking) {
         this.station = station;
         this.kind = kind;
         this.frame = frame;
         this.what = what;
         this.limit = limit;
         this.asking = asking;
-        this.askedBefore = asking.nanos();
+        this.askedBefore = asking.getAsLong();
         station.handle().enter(this);
     }
 
@@ -83,7 +84,7 @@ final class BackendCall {
 
     /** Whether it has taken longer than it may. */
     boolean overdue(long now) {
-        return limit != Long.MAX_VALUE && now - start - (asking.nanos() - askedBefore) > limit;
+        return limit != Long.MAX_VALUE && now - start - (asking.getAsLong() - askedBefore) > limit;
     }
 
     /** So much time has passed in which the whole process stood still. */

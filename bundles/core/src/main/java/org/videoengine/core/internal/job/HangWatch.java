@@ -3,6 +3,7 @@ package org.videoengine.core.internal.job;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.videoengine.core.internal.job.BackendCall.Kind;
 import org.videoengine.core.internal.job.Task.Draw;
 import org.videoengine.core.internal.job.Task.Open;
@@ -51,7 +52,9 @@ final class HangWatch {
     /** A frame begins to be drawn on this thread. */
     BackendCall draws(Station station, Draw draw) {
         long slowest = station.pace().slowest();
-        long limit = slowest == 0 ? FIRST * base : Math.max(base, SLOWER * slowest);
+        boolean known = draw.shot().renderer().hasDrawn()
+                && draw.over().map(over -> over.renderer().hasDrawn()).orElse(true);
+        long limit = Math.max(known ? base : FIRST * base, SLOWER * slowest);
         String what = "drawing frame " + (draw.frame() + 1) + " of the render";
         return begin(
                 station,
@@ -59,26 +62,29 @@ final class HangWatch {
                 draw.frame(),
                 what,
                 limit,
-                draw.shot().renderer().asking());
+                () -> draw.shot().renderer().asking().nanos()
+                        + draw.over()
+                                .map(over -> over.renderer().asking().nanos())
+                                .orElse(0L));
     }
 
     /** A shot begins to be opened on this thread. */
     BackendCall opens(Station station, Open open, boolean ahead, PhaseClock asking) {
         String what = "opening shot " + open.stage().plan().shotId();
-        return begin(station, ahead ? Kind.OPEN_AHEAD : Kind.OPEN, -1, what, FIRST * base, asking);
+        return begin(station, ahead ? Kind.OPEN_AHEAD : Kind.OPEN, -1, what, FIRST * base, asking::nanos);
     }
 
     /** The test frame begins to be drawn on this thread. */
     BackendCall proves(Station station) {
-        return begin(station, Kind.PROBE, -1, "drawing a test frame", FIRST * base, new PhaseClock());
+        return begin(station, Kind.PROBE, -1, "drawing a test frame", FIRST * base, () -> 0);
     }
 
     /** A renderer begins to be closed on this thread. */
     BackendCall closes(Station station) {
-        return begin(station, Kind.CLOSE, -1, "closing a renderer", base, new PhaseClock());
+        return begin(station, Kind.CLOSE, -1, "closing a renderer", base, () -> 0);
     }
 
-    private BackendCall begin(Station station, Kind kind, int frame, String what, long limit, PhaseClock asking) {
+    private BackendCall begin(Station station, Kind kind, int frame, String what, long limit, LongSupplier asking) {
         long most = base == 0 ? Long.MAX_VALUE : limit;
         BackendCall call = new BackendCall(station, kind, frame, what, most, asking);
         calls.add(call);

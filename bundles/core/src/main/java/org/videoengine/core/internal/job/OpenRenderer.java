@@ -15,6 +15,7 @@ final class OpenRenderer {
     private int users;
     private boolean givenUp;
     private boolean closed;
+    private volatile boolean drawn;
 
     /** @param asking time that the backend spends in asking for the shot's pictures and motion */
     OpenRenderer(Station station, FrameRenderer renderer, PhaseClock asking) {
@@ -39,6 +40,12 @@ final class OpenRenderer {
     /** Draws a frame, between {@link #enter} and {@link #leave}. */
     void render(int frame, FrameBuffer target) throws BackendException {
         renderer.render(frame, target);
+        drawn = true;
+    }
+
+    /** Whether it has drawn a frame. Thread-safe. */
+    boolean hasDrawn() {
+        return drawn;
     }
 
     /** A thread comes out. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import org.videoengine.backend.BackendException;
@@ -40,13 +41,13 @@ final class ShotMotion implements PicturesBetween {
     private final ShotPlan plan;
     private final Executor threads;
     private final PhaseClock clock;
-    private final FlowEstimator estimator;
     private final int kept;
     private final BitSet moving = new BitSet();
     private final Motion firstMotion;
     private final Map<Integer, LumaPlane> lumas = new HashMap<>();
     private final Map<Pair, CompletableFuture<PairMotion>> pairs = new LinkedHashMap<>();
-    private final ThreadLocal<FrameMotion> frames = new ThreadLocal<>();
+    private final Map<Thread, FrameMotion> frames = new ConcurrentHashMap<>();
+    private FlowEstimator estimator;
     private boolean closed;
 
     /**
@@ -117,10 +118,10 @@ final class ShotMotion implements PicturesBetween {
                 before.map(Motion.Beyond::time).orElse(0.0),
                 after.isPresent() ? await(new Pair(motion.second(), after.get().source())) : null,
                 after.map(Motion.Beyond::time).orElse(0.0));
-        FrameMotion field = frames.get();
+        FrameMotion field = frames.get(Thread.currentThread());
         if (field == null || !between.fits(field)) {
             field = between.frame();
-            frames.set(field);
+            frames.put(Thread.currentThread(), field);
         }
         return between.at(motion.time(), around, field);
     }
@@ -146,6 +147,7 @@ final class ShotMotion implements PicturesBetween {
         CompletableFuture<PairMotion> future;
         LumaPlane from;
         LumaPlane to;
+        FlowEstimator free;
         synchronized (this) {
             if (closed) {
                 return CompletableFuture.failedFuture(new CancellationException());
@@ -161,14 +163,15 @@ final class ShotMotion implements PicturesBetween {
             }
             from = lumas.get(pair.first());
             to = lumas.get(pair.second());
+            free = estimator;
         }
         clock.begin();
         try {
             if (from == null || to == null) {
                 throw new IllegalStateException("the backend has not asked for both pictures");
             }
-            synchronized (estimator) {
-                future.complete(estimator.estimate(from, to.resized(from.width(), from.height())));
+            synchronized (free) {
+                future.complete(free.estimate(from, to.resized(from.width(), from.height())));
             }
         } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
@@ -184,5 +187,8 @@ final class ShotMotion implements PicturesBetween {
         pairs.values().forEach(pair -> pair.cancel(false));
         pairs.clear();
         lumas.clear();
+        // A job knows this to its end, and a clip of an hour has thousands of these, each with room for its work.
+        frames.clear();
+        estimator = null;
     }
 }

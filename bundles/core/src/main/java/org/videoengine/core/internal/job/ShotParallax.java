@@ -23,7 +23,7 @@ final class ShotParallax implements PicturesBetween {
     private final int width;
     private final int height;
     private final Map<Integer, DisparityMap> maps = new ConcurrentHashMap<>();
-    private final ThreadLocal<ParallaxField> fields = new ThreadLocal<>();
+    private final Map<Thread, ParallaxField> fields = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     ShotParallax(ShotPlan plan, KeyframeReader reader, StopSignal stop) {
@@ -64,10 +64,10 @@ final class ShotParallax implements PicturesBetween {
                 .orElseThrow(() -> new BackendException("frame " + frame + " has no parallax"));
         DisparityMap first = map(motion.first());
         DisparityMap second = motion.second() == motion.first() ? first : map(motion.second());
-        ParallaxField field = fields.get();
+        ParallaxField field = fields.get(Thread.currentThread());
         if (field == null || !field.fits(width, height)) {
             field = new ParallaxField(width, height);
-            fields.set(field);
+            fields.put(Thread.currentThread(), field);
         }
         field.fill(first, second, motion.parallax().orElseThrow(), (float) motion.time());
         return field.field();
@@ -86,5 +86,6 @@ final class ShotParallax implements PicturesBetween {
     public void close() {
         closed = true;
         maps.clear();
+        fields.clear();
     }
 }

@@ -138,9 +138,10 @@ final class SourceLoader implements SourceImages {
         if (picture.isDone()) {
             return;
         }
+        SourceSpec spec = sources.get(source);
         decoding.begin();
         try {
-            SourceImage image = read(sources.get(source));
+            SourceImage image = read(spec);
             if (motion.isPresent()) {
                 motion.get().offer(source, image);
             }
@@ -149,32 +150,27 @@ final class SourceLoader implements SourceImages {
             picture.completeExceptionally(e);
         } catch (CancellationException e) {
             picture.cancel(false);
+        } catch (OutOfMemoryError e) {
+            picture.completeExceptionally(new MediaException(
+                    spec.keyframe().file() + ": Java's heap is too small for a picture of " + spec.width() + "x"
+                            + spec.height() + ": give it a larger one (-Xmx) or use a smaller picture",
+                    e));
+        } catch (RuntimeException | Error e) {
+            LOG.debug("{} could not be decoded", spec.keyframe().file(), e);
+            picture.completeExceptionally(
+                    new MediaException(spec.keyframe().file() + " could not be decoded: " + e, e));
         } finally {
             decoding.end();
         }
     }
 
     private SourceImage read(SourceSpec spec) throws MediaException {
-        SourceImage image;
-        try {
-            image = spec.keyframe() instanceof ClipFrame frame
-                    ? clips.read(frame)
-                    : reader.read(spec.keyframe(), bitDepth);
-            if (spec.focus().isPresent()) {
-                KeyframeSource map = new KeyframeSource.Image(spec.depth().orElseThrow());
-                image = LensBlur.apply(
-                        image, reader.read(map, bitDepth), spec.focus().get());
-            }
-        } catch (CancellationException e) {
-            throw e;
-        } catch (OutOfMemoryError e) {
-            throw new MediaException(
-                    spec.keyframe().file() + ": Java's heap is too small for a picture of " + spec.width() + "x"
-                            + spec.height() + ": give it a larger one (-Xmx) or use a smaller picture",
-                    e);
-        } catch (RuntimeException | Error e) {
-            LOG.debug("{} could not be decoded", spec.keyframe().file(), e);
-            throw new MediaException(spec.keyframe().file() + " could not be decoded: " + e, e);
+        SourceImage image =
+                spec.keyframe() instanceof ClipFrame frame ? clips.read(frame) : reader.read(spec.keyframe(), bitDepth);
+        if (spec.focus().isPresent()) {
+            KeyframeSource map = new KeyframeSource.Image(spec.depth().orElseThrow());
+            image = LensBlur.apply(
+                    image, reader.read(map, bitDepth), spec.focus().get());
         }
         if (image.width() != spec.width() || image.height() != spec.height()) {
             throw new MediaException(spec.keyframe().file() + " was " + spec.width() + "x" + spec.height()

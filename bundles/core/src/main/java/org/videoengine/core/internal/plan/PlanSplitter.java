@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.videoengine.plan.ComputedFrames;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
@@ -85,29 +86,59 @@ public final class PlanSplitter {
     private static ShotPlan part(ShotPlan plan, int start, int end) {
         Map<Integer, Integer> indices = new HashMap<>();
         List<SourceSpec> sources = new ArrayList<>();
+        if (plan.frames() instanceof ComputedFrames computed) {
+            for (int frame = start; frame < end; frame++) {
+                renumbered(computed.get(frame), 0, plan, indices, sources);
+            }
+            return plan.with(
+                    sources,
+                    new ComputedFrames(
+                            end - start,
+                            frame -> renumbered(computed.get(start + frame), frame, plan, indices, sources)));
+        }
         List<FrameRecipe> recipes = new ArrayList<>(end - start);
         List<ViewSample> latest = List.of();
         List<ViewSample> renumbered = List.of();
         for (FrameRecipe recipe : plan.frames().subList(start, end)) {
             if (recipe.samples() != latest) {
                 latest = recipe.samples();
-                renumbered = latest.stream()
-                        .map(sample -> new ViewSample(
-                                index(sample.source(), plan, indices, sources), sample.view(), sample.weight()))
-                        .toList();
+                renumbered = renumbered(latest, plan, indices, sources);
             }
-            Optional<Motion> motion = recipe.motion()
-                    .map(between -> new Motion(
-                            index(between.first(), plan, indices, sources),
-                            index(between.second(), plan, indices, sources),
-                            between.time(),
-                            between.parallax(),
-                            between.before().map(beyond -> renumbered(beyond, plan, indices, sources)),
-                            between.after().map(beyond -> renumbered(beyond, plan, indices, sources))));
-            recipes.add(new FrameRecipe(
-                    recipes.size(), renumbered, recipe.vignette(), recipe.grain(), motion, recipe.lens()));
+            recipes.add(with(recipe, recipes.size(), renumbered, plan, indices, sources));
         }
         return plan.with(sources, recipes);
+    }
+
+    /** Changes nothing once all pictures of a part are known. */
+    private static FrameRecipe renumbered(
+            FrameRecipe recipe, int index, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {
+        return with(recipe, index, renumbered(recipe.samples(), plan, indices, sources), plan, indices, sources);
+    }
+
+    private static List<ViewSample> renumbered(
+            List<ViewSample> samples, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {
+        return samples.stream()
+                .map(sample ->
+                        new ViewSample(index(sample.source(), plan, indices, sources), sample.view(), sample.weight()))
+                .toList();
+    }
+
+    private static FrameRecipe with(
+            FrameRecipe recipe,
+            int index,
+            List<ViewSample> samples,
+            ShotPlan plan,
+            Map<Integer, Integer> indices,
+            List<SourceSpec> sources) {
+        Optional<Motion> motion = recipe.motion()
+                .map(between -> new Motion(
+                        index(between.first(), plan, indices, sources),
+                        index(between.second(), plan, indices, sources),
+                        between.time(),
+                        between.parallax(),
+                        between.before().map(beyond -> renumbered(beyond, plan, indices, sources)),
+                        between.after().map(beyond -> renumbered(beyond, plan, indices, sources))));
+        return new FrameRecipe(index, samples, recipe.vignette(), recipe.grain(), motion, recipe.lens());
     }
 
     private static Motion.Beyond renumbered(
@@ -116,9 +147,12 @@ public final class PlanSplitter {
     }
 
     private static int index(int source, ShotPlan plan, Map<Integer, Integer> indices, List<SourceSpec> sources) {
-        return indices.computeIfAbsent(source, each -> {
-            sources.add(plan.sources().get(each));
-            return sources.size() - 1;
-        });
+        Integer known = indices.get(source);
+        if (known != null) {
+            return known;
+        }
+        sources.add(plan.sources().get(source));
+        indices.put(source, sources.size() - 1);
+        return sources.size() - 1;
     }
 }

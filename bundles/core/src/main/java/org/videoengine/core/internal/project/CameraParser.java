@@ -156,7 +156,7 @@ final class CameraParser {
         String right = "a rect is [x, y, width, height] in pixels of the keyframe";
         List<JsonNode> numbers = view.items("rect", right);
         if (numbers.size() != 4) {
-            throw view.place("rect").error(right + ", not " + numbers.size() + " values");
+            throw view.place("rect").error(right + ", which are 4 numbers and not " + numbers.size());
         }
         double[] rect = new double[4];
         for (int i = 0; i < 4; i++) {

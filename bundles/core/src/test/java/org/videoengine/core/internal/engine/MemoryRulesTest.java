@@ -55,6 +55,14 @@ class MemoryRulesTest {
     }
 
     @Test
+    void aHeapThatIsSmallerThanTheLimitHasForItIsWhatIsTooLittle() {
+        MemoryBudget budget = MemoryBudget.of(VideoConfig.DEFAULT.withMemoryLimit(8192 * MIB), 512 * MIB);
+        assertTrue(budget.refusal(500 * MIB, 40 * MIB).isEmpty());
+        String heap = budget.refusal(900 * MIB, 40 * MIB).orElseThrow();
+        assertTrue(heap.contains("heap of 512 MiB") && heap.contains("about 900 MiB") && heap.contains("-Xmx"), heap);
+    }
+
+    @Test
     void aHeapThatIsTooLargeForTheLimitIsTold() {
         MemoryBudget budget = MemoryBudget.of(VideoConfig.DEFAULT.withMemoryLimit(1024 * MIB), Long.MAX_VALUE);
         assertTrue(budget.warning(434 * MIB).isEmpty());

@@ -47,6 +47,18 @@ class DepthShotsTest {
     }
 
     @Test
+    void aDepthMapForWhichThereIsNoRoomEndsTheJob() throws Exception {
+        bench.reader.reading = source -> {
+            if (source.file().endsWith("depth.png")) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        VideoGenerationResult result = run("depth.png");
+        assertEquals(Status.FAILED, result.status());
+        assertTrue(result.errorMessage().orElseThrow().contains("s0.png: Java's heap is too small"), result::toString);
+    }
+
+    @Test
     void aDamagedDepthMapIsNoFaultOfTheBackend() throws Exception {
         VideoGenerationResult result = run("damaged-depth.png");
         assertEquals(Status.FAILED, result.status());

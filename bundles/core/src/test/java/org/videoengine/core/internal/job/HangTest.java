@@ -163,16 +163,32 @@ class HangTest {
     @Test
     void waitingForThePicturesIsNotHanging() throws Exception {
         bad.opening((plan, sources, settings) -> sources.image(0));
-        bench.reader.reading = source -> {
-            try {
-                Thread.sleep(1000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        bench.reader.reading = source -> sleep(1000);
         VideoGenerationResult result = bench.film(TestFilms.film(20)).run();
         assertEquals("bad", result.backend(), result.toString());
         assertEquals(List.of(), result.notes());
+    }
+
+    @Test
+    void theFirstFrameOfAHeavierShotMayTakeLonger() throws Exception {
+        bad.drawing((plan, frame, target) -> {
+            if (plan.shotId().equals("s1") && frame == 0) {
+                sleep(300);
+            }
+            NUMBERED.draw(plan, frame, target);
+        });
+        VideoGenerationResult result =
+                bench.film(TestFilms.film(0, 20, 20)).threads(1).run();
+        assertEquals("bad", result.backend(), result.toString());
+        assertEquals(List.of(), result.notes());
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.videoengine.core.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.videoengine.core.internal.plan.Plans.plan;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.videoengine.plan.ComputedFrames;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
@@ -128,6 +130,21 @@ class ClipPlanTest {
             start += part.frames().size();
         }
         assertEquals(whole.frames().stream().map(recipe -> text(whole, recipe)).toList(), drawn);
+    }
+
+    @Test
+    void partsOfComputedFramesAreComputedToo() throws Exception {
+        ShotPlan whole = plan(shot(2, 4, 0.4, 5, Interpolation.OPTICAL_FLOW), at(25));
+        ShotPlan computed =
+                whole.with(whole.sources(), new ComputedFrames(whole.frames().size(), whole.frames()::get));
+        List<ShotPlan> kept = new PlanSplitter(7).split(whole, 10, 110);
+        List<ShotPlan> parts = new PlanSplitter(7).split(computed, 10, 110);
+        assertEquals(kept.size(), parts.size());
+        for (int part = 0; part < parts.size(); part++) {
+            assertInstanceOf(ComputedFrames.class, parts.get(part).frames());
+            assertEquals(kept.get(part).sources(), parts.get(part).sources());
+            assertEquals(kept.get(part).frames(), parts.get(part).frames());
+        }
     }
 
     private static String text(ShotPlan plan, FrameRecipe recipe) {

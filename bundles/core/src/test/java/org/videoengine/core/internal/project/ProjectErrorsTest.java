@@ -109,7 +109,7 @@ class ProjectErrorsTest {
                     `"at": 1}],` | `"at": 1}], "transition": {"type": "dissolve", "duration": 1},` | shots[1].transition | `the last shot has no next one`
                     `{"time": 2,` | `{"time": 2.5,` | shots[1].camera[0].views[1].time | `a view's time lies in the shot, between 0 and 2 s, not at 2.5 s`
                     `{"time": 2,` | `{"time": 0,` | shots[1].camera[0].views[1].time | `times ascend from view to view`
-                    `[1, 1, 9, 9]` | `[1, 1, 9]` | shots[1].camera[0].views[1].rect | `a rect is [x, y, width, height] in pixels of the keyframe, not 3 values`
+                    `[1, 1, 9, 9]` | `[1, 1, 9]` | shots[1].camera[0].views[1].rect | `a rect is [x, y, width, height] in pixels of the keyframe, which are 4 numbers and not 3`
                     `[1, 1, 9, 9]` | `[1, 1, 9, 0]` | shots[1].camera[0].views[1].rect[3] | `a rect's width and height are positive, not 0`
                     `"camera": [` | `"camera": [{"type": "path", "views": [{"time": 0, "rect": [0, 0, 9, 9]}]},` | shots[1].camera[1] | `a shot has at most one path`
                     """)

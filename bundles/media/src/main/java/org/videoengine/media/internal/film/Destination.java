@@ -1,5 +1,7 @@
 package org.videoengine.media.internal.film;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,6 +36,21 @@ public sealed interface Destination {
         /** The name of all of them. */
         Path pattern() {
             return folder.resolve(prefix + "%0" + digits + "d" + suffix);
+        }
+
+        /** Whether some of them are there. */
+        boolean areThere() throws MediaException {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, this::isOne)) {
+                return found.iterator().hasNext();
+            } catch (IOException e) {
+                throw new MediaException(folder + " cannot be listed: " + e.getMessage(), e);
+            }
+        }
+
+        private boolean isOne(Path file) {
+            return Pattern.matches(
+                    Pattern.quote(prefix) + "\\d{" + digits + ",}" + Pattern.quote(suffix),
+                    file.getFileName().toString());
         }
     }
 

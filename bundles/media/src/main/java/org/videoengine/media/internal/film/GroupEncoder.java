@@ -17,6 +17,12 @@ import org.videoengine.media.MediaException;
 final class GroupEncoder implements AutoCloseable {
     private static final long END_SECONDS = 10;
 
+    /** Opens encoders that have seen nothing. */
+    interface Opener {
+        /** An open encoder, which the caller frees. */
+        AVCodecContext open() throws MediaException;
+    }
+
     /** A frame to be encoded, and who frees it. */
     private final class Task extends FutureTask<AVPacket> {
         private final AVFrame frame;
@@ -32,14 +38,14 @@ final class GroupEncoder implements AutoCloseable {
         }
     }
 
-    private final EncoderSetup setup;
+    private final Opener opener;
     private final ExecutorService thread;
     private AVCodecContext codec;
     private boolean used;
 
-    GroupEncoder(EncoderSetup setup, int number) throws MediaException {
-        this.setup = setup;
-        this.codec = setup.context();
+    GroupEncoder(Opener opener, int number) throws MediaException {
+        this.opener = opener;
+        this.codec = opener.open();
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread made = new Thread(work, "video-engine-encoder-" + (number + 1));
             made.setDaemon(true);
@@ -65,8 +71,10 @@ final class GroupEncoder implements AutoCloseable {
 
     private AVPacket encodeNow(AVFrame frame, boolean first) throws MediaException {
         if (first && used) {
+            // Frames that wait are encoded even if this one fails, so that there always has to be an encoder.
+            AVCodecContext fresh = opener.open();
             avcodec.avcodec_free_context(codec);
-            codec = setup.context();
+            codec = fresh;
         }
         used = true;
         SerialEncoding.check(avcodec.avcodec_send_frame(codec, frame));

@@ -64,7 +64,7 @@ final class GroupEncoding implements Encoding {
         GroupEncoder[] encoders = new GroupEncoder[count];
         try {
             for (int i = 0; i < count; i++) {
-                encoders[i] = new GroupEncoder(setup, i);
+                encoders[i] = new GroupEncoder(setup::context, i);
             }
         } catch (MediaException | RuntimeException e) {
             for (GroupEncoder each : encoders) {
@@ -86,7 +86,7 @@ final class GroupEncoding implements Encoding {
     public void encode(FrameBuffer frame, Packets packets) throws MediaException {
         while (waiting.size() >= mostWaiting
                 || (!waiting.isEmpty() && waiting.peek().isDone())) {
-            give(waiting.poll(), packets, Long.MAX_VALUE);
+            give(packets, Long.MAX_VALUE);
         }
         // A reference of its own keeps the copy from being used again before it is encoded.
         AVFrame copy = avutil.av_frame_clone(frames.copy(frame, frameCount));
@@ -96,12 +96,14 @@ final class GroupEncoding implements Encoding {
 
     @Override
     public void finish(Packets packets, long deadline) throws MediaException {
-        while (!waiting.isEmpty() && give(waiting.poll(), packets, deadline)) {
+        while (!waiting.isEmpty() && give(packets, deadline)) {
             // Each is given as soon as it is there.
         }
     }
 
-    private boolean give(Future<AVPacket> future, Packets packets, long deadline) throws MediaException {
+    /** Gives the packet of the first frame that waits; unless that is done, it waits on, and is freed in the end. */
+    private boolean give(Packets packets, long deadline) throws MediaException {
+        Future<AVPacket> future = waiting.peek();
         boolean interrupted = false;
         try {
             while (true) {
@@ -110,6 +112,7 @@ final class GroupEncoding implements Encoding {
                             ? future.get()
                             : future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
                     packets.take(packet);
+                    waiting.remove();
                     avcodec.av_packet_free(packet);
                     given++;
                     if (given % group == 0) {

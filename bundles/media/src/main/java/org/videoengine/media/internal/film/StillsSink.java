@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.media.FrameSink;
+import org.videoengine.media.KeptFrames;
 import org.videoengine.media.MediaException;
 import org.videoengine.media.SinkSettings;
 import org.videoengine.media.internal.keep.OutputFiles;
@@ -34,7 +36,8 @@ public final class StillsSink implements FrameSink {
     private final Optional<SeriesMark> mark;
     private final BlockingQueue<PngWriter> idle;
     private final List<PngWriter> writers = new ArrayList<>();
-    private final List<Path> files = new ArrayList<>();
+    /** Stills that were written whole. Guards itself. */
+    private final List<Path> files = Collections.synchronizedList(new ArrayList<>());
     /** Frames whose stills are whole, from 0. Guards itself. */
     private final BitSet whole = new BitSet();
 
@@ -82,8 +85,9 @@ public final class StillsSink implements FrameSink {
         if (!Files.isWritable(stills.folder())) {
             throw new MediaException(stills.folder() + " cannot be written: permission denied");
         }
-        Optional<SeriesMark> mark =
-                settings.durable() ? Optional.of(SeriesMark.open(stills.pattern(), settings)) : Optional.empty();
+        Optional<SeriesMark> mark = settings.durable()
+                ? Optional.of(SeriesMark.open(stills.pattern(), settings.resume() && stills.areThere(), settings))
+                : Optional.empty();
         try {
             return new StillsSink(stills, made, mark, format, firstNumber, settings.memoryBytes());
         } catch (MediaException | RuntimeException e) {
@@ -98,14 +102,16 @@ public final class StillsSink implements FrameSink {
         PngWriter writer = take();
         writer.load(frame);
         Path file = stills.file(next++);
-        files.add(file);
         int index = (int) written++;
         threads.execute(() -> {
             try {
                 writer.write(file, mark.map(each -> each.file(file.getFileName().toString())));
+                files.add(file);
                 setWhole(index);
             } catch (MediaException e) {
                 failure.compareAndSet(null, e);
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, new MediaException(file + " could not be written: " + e, e));
             } finally {
                 idle.add(writer);
             }
@@ -134,6 +140,16 @@ public final class StillsSink implements FrameSink {
     }
 
     @Override
+    public KeptFrames kept() {
+        return new KeptFrames(0, 0, mark.flatMap(SeriesMark::lost));
+    }
+
+    @Override
+    public boolean keeps(int number) {
+        return mark.isPresent() && mark.get().covers(stills.file(number));
+    }
+
+    @Override
     public int durable() {
         synchronized (whole) {
             return mark.isPresent() ? whole.nextClearBit(0) : 0;
@@ -142,7 +158,7 @@ public final class StillsSink implements FrameSink {
 
     private boolean keepsStills() {
         synchronized (whole) {
-            return mark.isPresent() && !whole.isEmpty();
+            return mark.isPresent() && (mark.get().known() || !whole.isEmpty());
         }
     }
 
@@ -151,7 +167,6 @@ public final class StillsSink implements FrameSink {
         finished = true;
         awaitWriters();
         throwFailure();
-        mark.ifPresent(SeriesMark::delete);
         return Optional.of(stills.folder());
     }
 

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.videoengine.media.MediaException;
 
 /**
- * The hidden folder beside a film in which a render keeps what it has finished until all of it is: {@code .NAME.render}. No two
- * renders have it at once. One thread at a time.
+ * The hidden folder beside a film in which a render keeps what it has finished until all of it is: {@code .NAME.render}.
+ * That of stills stays. No two renders have it at once. One thread at a time.
  */
 public final class RenderFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderFolder.class);
@@ -98,9 +98,14 @@ public final class RenderFolder implements AutoCloseable {
     void clear() throws IOException {
         // First what says that the rest is good.
         Files.deleteIfExists(journal());
+        clearBesideJournal();
+    }
+
+    /** Deletes what an earlier render has left, but not what that was. */
+    void clearBesideJournal() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!file.endsWith(LOCK)) {
+                if (!file.endsWith(LOCK) && !file.endsWith(JOURNAL)) {
                     Files.deleteIfExists(file);
                 }
             }

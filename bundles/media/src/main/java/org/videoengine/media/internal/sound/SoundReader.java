@@ -105,10 +105,14 @@ final class SoundReader implements AutoCloseable {
         return first.start_time() == avutil.AV_NOPTS_VALUE ? 0 : first.start_time() * avutil.av_q2d(first.time_base());
     }
 
-    /** How long the file says that it is, in seconds. */
+    /** How long the file says that it is, in seconds, from its beginning to the end of its sound. */
     OptionalDouble duration() {
-        if (stream.duration() > 0) {
-            return OptionalDouble.of(stream.duration() * avutil.av_q2d(stream.time_base()));
+        double tick = avutil.av_q2d(stream.time_base());
+        // A stream's duration counts from its own start: sound may begin after the pictures.
+        double start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time() * tick - origin;
+        double end = start + stream.duration() * tick;
+        if (stream.duration() > 0 && end > 0) {
+            return OptionalDouble.of(end);
         }
         return container.duration() > 0
                 ? OptionalDouble.of((double) container.duration() / avutil.AV_TIME_BASE)

@@ -132,6 +132,22 @@ class SoundMixTest {
     }
 
     @Test
+    void soundThatBeginsAfterItsPicturesIsHeardToItsEnd() throws Exception {
+        Path low = tone("low.wav", 500, 3);
+        Path clip = film("clip.mov", new SoundMix(List.of(clip(low, 0, 0, 2, 0)), 0));
+        Path late = LateSound.write(clip, folder.resolve("late.mov"), 0.5);
+        AudioClip all = new AudioClip(late, 0, 0, OptionalDouble.empty(), 0, 0, 1);
+        try (SoundMixer mixer = new SoundMixer(new SoundMix(List.of(all), 0))) {
+            float[] left = mixed(mixer, 3 * RATE);
+            assertEquals(0, amplitude(left, 500, 0.1, 0.4), 0.005);
+            assertEquals(LEVEL, amplitude(left, 500, 0.6, 1.4), 0.02);
+            assertEquals(LEVEL * 0.5, amplitude(left, 500, 1.95, 2.05), 0.02);
+            assertEquals(LEVEL * 0.25, amplitude(left, 500, 2.2, 2.3), 0.02);
+            assertEquals(0, amplitude(left, 500, 2.6, 2.9), 0.005);
+        }
+    }
+
+    @Test
     void aFilmThatBeginsLaterHasTheSoundOfThen() throws Exception {
         Path low = tone("low.wav", 500, 1);
         Path high = tone("high.wav", 3000, 3);
