@@ -97,8 +97,8 @@ final class FilmDraft {
         }
         int made = before[index] + after[index];
         if (made < wishedBefore + wishedAfter) {
-            notes.add("the dissolve after \"" + name(piece) + "\" has " + made + " frames instead of "
-                    + (wishedBefore + wishedAfter) + ", as there is no more of its pictures");
+            notes.add("the dissolve after \"" + name(piece) + "\" is shortened from " + (wishedBefore + wishedAfter)
+                    + " to " + made + (made == 1 ? " frame" : " frames") + ", as there is no more of its pictures");
         }
     }
 

@@ -2,19 +2,21 @@ package org.videoengine.interchange.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the files that a timeline names. One thread at a time. */
 final class MediaFiles {
@@ -106,14 +108,40 @@ final class MediaFiles {
     }
 
     private static Optional<Path> byName(Path folder, String name) {
-        try (Stream<Path> files = Files.find(
-                folder,
-                DEEPEST,
-                (file, attributes) -> attributes.isRegularFile()
-                        && file.getFileName().toString().equals(name))) {
-            return files.sorted().findFirst();
-        } catch (IOException | UncheckedIOException e) {
+        Finder finder = new Finder(name);
+        try {
+            Files.walkFileTree(folder, Set.of(), DEEPEST, finder);
+        } catch (IOException e) {
             return Optional.empty();
+        }
+        return finder.files.stream().sorted().findFirst();
+    }
+
+    /** Gathers the files of a name, and passes by what cannot be looked into. */
+    private static final class Finder extends SimpleFileVisitor<Path> {
+        private final String name;
+        private final List<Path> files = new ArrayList<>();
+
+        Finder(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && file.getFileName().toString().equals(name)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException problem) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

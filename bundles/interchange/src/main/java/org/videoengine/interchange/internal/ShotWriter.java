@@ -15,7 +15,7 @@ import org.videoengine.project.Resolution;
 final class ShotWriter {
     private final FrameRate rate;
     private final Resolution film;
-    private final Path timelineFolder;
+    private final MediaFiles files;
     private final Path projectFolder;
     private final MediaFacts facts;
     private final StandIns standIns;
@@ -25,14 +25,14 @@ final class ShotWriter {
     ShotWriter(
             FrameRate rate,
             Resolution film,
-            Path timelineFolder,
+            MediaFiles files,
             Path projectFolder,
             MediaFacts facts,
             StandIns standIns,
             Notes notes) {
         this.rate = rate;
         this.film = film;
-        this.timelineFolder = timelineFolder;
+        this.files = files;
         this.projectFolder = projectFolder;
         this.facts = facts;
         this.standIns = standIns;
@@ -61,7 +61,7 @@ final class ShotWriter {
         return shot;
     }
 
-    /** The shot that {@link TimelineWriter} sent along, if it is still as long as it was. */
+    /** The shot that {@link TimelineWriter} sent along, if it is still as long as it was and its files are found. */
     private Optional<ObjectNode> stored(JsonNode clip, Draft draft) {
         JsonNode whole = clip.path("metadata").path(TimelineWriter.METADATA).path("shot");
         if (!(whole instanceof ObjectNode object)) {
@@ -73,9 +73,22 @@ final class ShotWriter {
             return Optional.empty();
         }
         ObjectNode shot = object.deepCopy();
+        Optional<String> missing = ShotFiles.relink(shot, files::find, projectFolder);
+        if (missing.isPresent()) {
+            // A shot whose first picture is missing, too, becomes grey: one note says why.
+            if (facts.file(clip).isPresent()) {
+                String reason = notFound(Otio.name(clip), missing.get());
+                notes.add(reason + ": its other keyframes, camera and effects are left out");
+            }
+            return Optional.empty();
+        }
         shot.put("id", ids.of(shot.path("id").asText("")));
-        ShotFiles.move(shot, timelineFolder, projectFolder);
         return Optional.of(shot);
+    }
+
+    private static String notFound(String name, String address) {
+        return "\"" + name + "\": there is no file " + address
+                + ", nor one of its name in the folders given with --media";
     }
 
     private ObjectNode media(Seen.Media media, Draft draft) {
@@ -84,11 +97,8 @@ final class ShotWriter {
         Optional<Path> file = facts.file(clip);
         if (file.isEmpty()) {
             String address = MediaFiles.address(clip);
-            notes.add(
-                    address.isEmpty()
-                            ? "\"" + name + "\" names no file: it is grey"
-                            : "\"" + name + "\": there is no file " + address
-                                    + ", nor one of its name in the folders given with --media: it is grey");
+            String reason = address.isEmpty() ? "\"" + name + "\" names no file" : notFound(name, address);
+            notes.add(reason + ": it is grey");
             return plain(name, draft, standIns.missing());
         }
         String named = ShotFiles.name(file.get(), projectFolder);

@@ -33,26 +33,31 @@ final class StandIns {
         return MISSING;
     }
 
-    /** Writes those that were asked for. */
+    /** Writes those that were asked for and are not there. */
     void write(Path folder) throws IOException {
         for (Map.Entry<String, Integer> each : wanted.entrySet()) {
-            BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-            int grey = each.getValue() * 0x010101;
-            for (int y = 0; y < SIDE; y++) {
-                for (int x = 0; x < SIDE; x++) {
-                    picture.setRGB(x, y, grey);
-                }
-            }
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", png);
             Path target = folder.resolve(each.getKey());
-            if (!Files.exists(target)) {
-                made.add(target);
+            if (Files.exists(target)) {
+                continue;
             }
-            try (WrittenFile file = WrittenFile.of(target, png.toByteArray())) {
+            made.add(target);
+            try (WrittenFile file = WrittenFile.of(target, picture(each.getValue()))) {
                 file.commit();
             }
         }
+    }
+
+    private static byte[] picture(int brightness) throws IOException {
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        int grey = brightness * 0x010101;
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                picture.setRGB(x, y, grey);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        return png.toByteArray();
     }
 
     /** Deletes those that were not there before: the project did not come to be. */

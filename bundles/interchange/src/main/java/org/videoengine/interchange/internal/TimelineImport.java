@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.videoengine.interchange.ImportOptions;
 import org.videoengine.interchange.Imported;
@@ -45,9 +46,7 @@ final class TimelineImport {
     }
 
     Imported run() throws InterchangeException {
-        if (!options.replace() && Files.exists(project)) {
-            throw new InterchangeException(project + " is there already; name another file, or have it replaced");
-        }
+        requireRightPlace();
         JsonNode root = OtioFile.read(timeline);
         List<Piece> pieces = new Flattener(facts::cover, notes).flatten(root);
         FrameRate rate = options.frameRate().or(() -> storedRate(root)).orElseGet(() -> Rates.of(root.path("tracks"))
@@ -62,8 +61,7 @@ final class TimelineImport {
         document.put("name", name(root));
         document.put("frameRate", rate.toString());
         document.putArray("resolution").add(film.width()).add(film.height());
-        ArrayNode shots = new ShotWriter(rate, film, timeline.getParent(), project.getParent(), facts, standIns, notes)
-                .write(drafts);
+        ArrayNode shots = new ShotWriter(rate, film, files, project.getParent(), facts, standIns, notes).write(drafts);
         document.set("shots", shots);
         ArrayNode sounds = new SoundImport(project.getParent(), files, notes).read(root);
         if (!sounds.isEmpty()) {
@@ -71,6 +69,29 @@ final class TimelineImport {
         }
         LeftOut.note(root.path("tracks"), notes);
         return new Imported(write(document), external(shots, sounds), notes.all());
+    }
+
+    private void requireRightPlace() throws InterchangeException {
+        if (!project.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new InterchangeException(
+                    project + " does not end in .json, as a project file does: nothing was written");
+        }
+        if (isTheTimeline()) {
+            throw new InterchangeException(
+                    project + " is the timeline, and its project needs a file of its own: nothing was written");
+        }
+        if (!options.replace() && Files.exists(project)) {
+            throw new InterchangeException(project + " is there already; name another file, or have it replaced");
+        }
+    }
+
+    private boolean isTheTimeline() {
+        try {
+            return Files.exists(project) && Files.isSameFile(project, timeline);
+        } catch (IOException e) {
+            // There is no such timeline: whoever reads it says so.
+            return false;
+        }
     }
 
     private static Optional<FrameRate> storedRate(JsonNode root) {

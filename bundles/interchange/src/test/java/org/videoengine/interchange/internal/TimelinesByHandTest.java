@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,10 +66,13 @@ class TimelinesByHandTest {
                 + "]}";
     }
 
+    private Path timeline(String... tracks) throws Exception {
+        return exchange.timeline("{\"OTIO_SCHEMA\": \"Timeline.1\", \"name\": \"t\", \"tracks\": {\"OTIO_SCHEMA\":"
+                + " \"Stack.1\", \"children\": [" + String.join(", ", tracks) + "]}}");
+    }
+
     private Imported read(String... tracks) throws Exception {
-        return exchange.read(
-                exchange.timeline("{\"OTIO_SCHEMA\": \"Timeline.1\", \"name\": \"t\", \"tracks\": {\"OTIO_SCHEMA\":"
-                        + " \"Stack.1\", \"children\": [" + String.join(", ", tracks) + "]}}"));
+        return exchange.read(timeline(tracks));
     }
 
     private static List<Integer> frames(Project film) {
@@ -204,7 +208,7 @@ class TimelinesByHandTest {
         Imported imported = read(track(clip("a.mov", 1340, 96), dissolve(6, 6), clip("b.mov", 3, 50)));
         assertEquals(List.of(100, 53), frames(imported.project()));
         assertEquals(7 / 24.0, imported.project().shots().get(0).transition().duration(), 1e-9);
-        assertTrue(imported.notes().get(0).contains("has 7 frames instead of 12"), imported.notes()::toString);
+        assertTrue(imported.notes().get(0).contains("is shortened from 12 to 7 frames"), imported.notes()::toString);
     }
 
     @Test
@@ -242,16 +246,10 @@ class TimelinesByHandTest {
     @Test
     void filesElsewhereAreFoundByName() throws Exception {
         Path there = exchange.picture("footage/day 1/a.png", 640, 360, false);
-        Path timeline = exchange.timeline("{\"OTIO_SCHEMA\": \"Timeline.1\", \"tracks\": {\"OTIO_SCHEMA\": \"Stack.1\","
-                + " \"children\": [" + track(clip("file:///Volumes/RAID/day%201/a.png", 0, 24)) + "]}}");
         Imported imported = exchange.service.importTimeline(
-                timeline,
+                timeline(track(clip("file:///Volumes/RAID/day%201/a.png", 0, 24))),
                 folder.resolve("projects/film.json"),
-                new ImportOptions(
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        List.of(folder.resolve("footage")),
-                        false));
+                new ImportOptions(Optional.empty(), Optional.empty(), List.of(folder.resolve("footage")), false));
         assertEquals(
                 there,
                 imported.project().shots().get(0).keyframes().get(0).source().file());
@@ -266,6 +264,51 @@ class TimelinesByHandTest {
                 assertThrows(InterchangeException.class, () -> read(track(clip("a.png", 0, 24))));
         assertTrue(refused.getMessage().contains("film.json is there already"));
         assertEquals("mine", Files.readString(folder.resolve("film.json")));
+    }
+
+    private String refusedThoughItMayReplace(Path timeline, Path project) {
+        ImportOptions replacing = new ImportOptions(Optional.empty(), Optional.empty(), List.of(), true);
+        InterchangeException refused = assertThrows(
+                InterchangeException.class, () -> exchange.service.importTimeline(timeline, project, replacing));
+        return refused.getMessage();
+    }
+
+    @Test
+    void nothingButAProjectIsReplaced() throws Exception {
+        Path picture = exchange.picture("a.png", 640, 360, false);
+        byte[] before = Files.readAllBytes(picture);
+        Path timeline = timeline(track(clip("a.png", 0, 24)));
+        String text = Files.readString(timeline);
+        for (Path wrong : List.of(picture, timeline)) {
+            assertEquals(
+                    wrong + " does not end in .json, as a project file does: nothing was written",
+                    refusedThoughItMayReplace(timeline, wrong));
+        }
+        assertArrayEquals(before, Files.readAllBytes(picture));
+        assertEquals(text, Files.readString(timeline));
+    }
+
+    @Test
+    void aTimelineIsNotReplacedByItsProject() throws Exception {
+        exchange.picture("a.png", 640, 360, false);
+        Path timeline = Files.move(timeline(track(clip("a.png", 0, 24))), folder.resolve("edit.json"));
+        String text = Files.readString(timeline);
+        Path elsewhere = Files.createSymbolicLink(folder.resolve("elsewhere"), folder);
+        for (Path same : List.of(timeline, elsewhere.resolve("edit.json"))) {
+            assertEquals(
+                    same + " is the timeline, and its project needs a file of its own: nothing was written",
+                    refusedThoughItMayReplace(timeline, same));
+        }
+        assertEquals(text, Files.readString(timeline));
+    }
+
+    @Test
+    void aPictureWithTheNameOfAStandInIsKept() throws Exception {
+        Path mine = exchange.picture("video-engine-missing.png", 32, 18, false);
+        byte[] before = Files.readAllBytes(mine);
+        Project film = read(track(clip("missing.mov", 0, 24))).project();
+        assertEquals(mine, film.shots().get(0).keyframes().get(0).source().file());
+        assertArrayEquals(before, Files.readAllBytes(mine));
     }
 
     @Test

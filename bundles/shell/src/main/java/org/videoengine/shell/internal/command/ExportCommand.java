@@ -27,6 +27,9 @@ public final class ExportCommand extends VideoCommand {
             description = "The timeline to write, .otio. Default: beside the project, with its name.")
     String out;
 
+    @Option(names = "--force", description = "Replace a timeline that is there already.")
+    boolean force;
+
     @Override
     void run(CommandContext context) {
         Path file = context.terminal().resolve(project);
@@ -36,6 +39,9 @@ public final class ExportCommand extends VideoCommand {
         Path timeline = out != null
                 ? context.terminal().resolve(out)
                 : file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".otio");
+        if (!force) {
+            ImportCommand.requireAbsent(timeline);
+        }
         try {
             List<String> notes = context.tools().interchange().exportTimeline(file, timeline);
             if (json) {

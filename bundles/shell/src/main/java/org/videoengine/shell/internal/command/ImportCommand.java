@@ -59,11 +59,8 @@ public final class ImportCommand extends VideoCommand {
         Path project = out != null
                 ? context.terminal().resolve(out)
                 : file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json");
-        if (!force && Files.exists(project)) {
-            throw new CommandFailure(
-                    CommandFailure.FAILED,
-                    project + " is there already: give another name with --out, or --force to replace it",
-                    null);
+        if (!force) {
+            requireAbsent(project);
         }
         ImportOptions options = new ImportOptions(
                 Optional.ofNullable(fps).map(text -> RenderOptions.read("--fps", text, FrameRate::parse)),
@@ -75,6 +72,16 @@ public final class ImportCommand extends VideoCommand {
             report(context, context.tools().interchange().importTimeline(file, project, options));
         } catch (InterchangeException e) {
             throw CommandFailure.failed(e);
+        }
+    }
+
+    /** Refuses to replace a file that is there, for commands with these options. */
+    static void requireAbsent(Path file) {
+        if (Files.exists(file)) {
+            throw new CommandFailure(
+                    CommandFailure.FAILED,
+                    file + " is there already: give another name with --out, or --force to replace it",
+                    null);
         }
     }
 
