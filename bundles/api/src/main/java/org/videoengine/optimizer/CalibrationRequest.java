@@ -10,10 +10,13 @@ import java.util.Optional;
  *     frames of it are rendered to a temporary file of the same kind
  * @param targetFramesPerSecond to keep up with; empty for the film's own frame rate
  * @param seconds after which no more trials begin, above 0
- * @param frames of each trial, at least 2; fewer where the film has fewer
+ * @param frames of each trial, at least {@value #LEAST_FRAMES}; fewer where the film has fewer
  */
 public record CalibrationRequest(
         Optional<FilmJob> job, Optional<Double> targetFramesPerSecond, double seconds, int frames) {
+    /** Fewer frames than this tell nothing about a speed. */
+    public static final int LEAST_FRAMES = 3;
+
     /** The standard job for half a minute. */
     public static final CalibrationRequest DEFAULT =
             new CalibrationRequest(Optional.empty(), Optional.empty(), 30, 120);
@@ -29,8 +32,8 @@ public record CalibrationRequest(
         if (!(seconds > 0 && seconds <= 86_400)) {
             throw new IllegalArgumentException("seconds to measure are more than 0 and at most 86400, not " + seconds);
         }
-        if (frames < 2) {
-            throw new IllegalArgumentException("at least 2 frames are measured, not " + frames);
+        if (frames < LEAST_FRAMES) {
+            throw new IllegalArgumentException("at least " + LEAST_FRAMES + " frames are measured, not " + frames);
         }
         if (targetFramesPerSecond.isPresent()
                 && !(targetFramesPerSecond.get() > 0 && targetFramesPerSecond.get() <= 1e6)) {

@@ -4,8 +4,7 @@ import org.videoengine.project.Quality;
 import org.videoengine.project.Resolution;
 
 /**
- * Classes of machines, best first. The thresholds and what follows from them are those of the reference system; they are a first
- * guess that measuring corrects.
+ * Classes of machines, best first. The thresholds, and what follows from them, are a first guess that measuring corrects.
  */
 public enum Tier {
     /** A GPU of 6 GB and 16 GB of memory: 1080p high on the GPU, frames side by side. */
@@ -45,7 +44,7 @@ public enum Tier {
         this.parallel = parallel;
     }
 
-    /** As the reference system names it. */
+    /** The name that people see. */
     public String title() {
         return title;
     }

@@ -75,7 +75,7 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
         historyFile = named == null || named.isBlank()
                 ? context.getDataFile(FILE).toPath()
                 : Path.of(named).resolve(FILE);
-        notedRenders = new NotedRenders(engine, historyFile.resolveSibling(RenderNote.FILE));
+        notedRenders = new NotedRenders(engine, sinks, historyFile.resolveSibling(RenderNote.FILE));
         history = new HistoryFile(historyFile, Math.max(1, settings.history_measurements()));
     }
 
@@ -128,7 +128,7 @@ public final class DefaultOptimizer implements ConfigurationOptimizer {
 
     @Override
     public Workload workload(FilmJob job, boolean cold) throws OptimizerException {
-        return new WorkloadReader(engine).read(job, cold);
+        return new WorkloadReader(engine, sinks).read(job, cold);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.videoengine.media.FrameSinks;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.Measurement;
 import org.videoengine.optimizer.OptimizerException;
@@ -27,11 +28,13 @@ final class NotedRenders {
     private static final int MOST = 50;
 
     private final VideoEngine engine;
+    private final FrameSinks sinks;
     private final Path file;
 
     /** Notes in a file that need not be there. */
-    NotedRenders(VideoEngine engine, Path file) {
+    NotedRenders(VideoEngine engine, FrameSinks sinks, Path file) {
         this.engine = engine;
+        this.sinks = sinks;
         this.file = file;
     }
 
@@ -82,7 +85,7 @@ final class NotedRenders {
                 note.config(),
                 note.location(),
                 note.codec());
-        Workload workload = new WorkloadReader(engine).read(job, true);
+        Workload workload = new WorkloadReader(engine, sinks).read(job, true);
         return workload.frames() == note.drawn()
                 ? Optional.of(new Measurement(
                         workload.withBackend(note.backend()),

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.videoengine.backend.BackendDescriptor;
 import org.videoengine.backend.BackendState;
+import org.videoengine.media.FrameSinks;
+import org.videoengine.media.MediaException;
+import org.videoengine.media.OutputSpec;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.OptimizerException;
 import org.videoengine.optimizer.Workload;
@@ -28,19 +31,22 @@ final class WorkloadReader {
     private static final String USUAL_ENCODER = "h264";
 
     private final VideoEngine engine;
+    private final FrameSinks sinks;
 
-    WorkloadReader(VideoEngine engine) {
+    WorkloadReader(VideoEngine engine, FrameSinks sinks) {
         this.engine = engine;
+        this.sinks = sinks;
     }
 
     /**
      * Plans a film and sums its frames up.
      *
      * @param cold whether it would be the first render of its process
-     * @throws OptimizerException if the film cannot be planned, or there is nothing to draw it on
+     * @throws OptimizerException if the film cannot be planned or not be written like that, or there is nothing to draw it on
      */
     Workload read(FilmJob job, boolean cold) throws OptimizerException {
         VideoConfig config = job.config();
+        checkOutput(job);
         Project film = film(job);
         Resolution resolution = config.resolution().orElse(film.resolution());
         ContentTally tally = new ContentTally();
@@ -75,6 +81,15 @@ final class WorkloadReader {
                 cold);
     }
 
+    private void checkOutput(FilmJob job) throws OptimizerException {
+        try {
+            sinks.pixelFormat(
+                    new OutputSpec(job.location(), job.codec(), job.config().quality()));
+        } catch (MediaException e) {
+            throw new OptimizerException(e.getMessage(), e);
+        }
+    }
+
     private static OptimizerException wrap(RenderException e) {
         return e.wrongUse() ? new OptimizerException(e.getMessage(), true) : new OptimizerException(e.getMessage(), e);
     }
@@ -103,8 +118,8 @@ final class WorkloadReader {
         FrameRange range = job.frames().orElse(new FrameRange(1, frames));
         if (range.last() > frames) {
             throw new OptimizerException(
-                    "the film has " + frames + " frames, so frames " + range.first() + "-" + range.last()
-                            + " are not all there",
+                    "the film ends with frame " + frames + ", so not all of the frames " + range.first() + "-"
+                            + range.last() + " are there",
                     true);
         }
         return range;

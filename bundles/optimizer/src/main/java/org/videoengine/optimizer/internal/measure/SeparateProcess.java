@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.videoengine.optimizer.CalibrationRequest;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.Measurement;
 import org.videoengine.optimizer.Trial;
@@ -25,7 +25,6 @@ public final class SeparateProcess implements Separate {
     private static final double START_SECONDS = 15;
 
     private static final long END_SECONDS = 10;
-    private static final int LEAST_FRAMES = 3;
     private static final String OPTIONS = "VIDEO_ENGINE_OPTS";
     private static final String NO_NOTES = "-Dvideo.engine.data=";
 
@@ -66,13 +65,13 @@ public final class SeparateProcess implements Separate {
             process.getOutputStream().close();
             waitFor(process, limitSeconds);
             JsonNode document = new ObjectMapper().readTree(Files.readAllBytes(said));
-            if (document.path("frames").asInt() >= LEAST_FRAMES
+            if (document.path("frames").asInt() >= CalibrationRequest.LEAST_FRAMES
                     && !document.path("status").asText().equals("failed")) {
                 return Optional.of(
                         new Trial(job.config(), Optional.of(measurement(workload, document)), Optional.empty()));
             }
             return Optional.of(
-                    new Trial(job.config(), Optional.empty(), Optional.of(failure(complaint, limitSeconds))));
+                    new Trial(job.config(), Optional.empty(), Optional.of(failure(complaint, workload, limitSeconds))));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         } finally {
@@ -82,10 +81,10 @@ public final class SeparateProcess implements Separate {
         }
     }
 
-    private static String failure(Path complaint, double limitSeconds) throws IOException {
+    private static String failure(Path complaint, Workload workload, double limitSeconds) throws IOException {
         List<String> lines = Files.readAllLines(complaint);
         return lines.isEmpty() || lines.get(lines.size() - 1).endsWith("cancelled")
-                ? String.format(Locale.ROOT, "no %d frames were drawn in %.1f s", LEAST_FRAMES, limitSeconds)
+                ? TrialRun.tooFew(workload, limitSeconds)
                 : lines.get(lines.size() - 1).replaceFirst("^video-engine: ", "");
     }
 

@@ -20,10 +20,18 @@ import org.videoengine.render.VideoConfig;
 public final class Survey {
     private static final List<String> SIZES = List.of("1080p", "720p", "2160p", "480p", "360p");
     private static final String PLAIN = "still";
-    private static final List<String> KINDS = List.of(PLAIN, "turned", "between", "lens");
+    private static final String LENS = "lens";
+    private static final List<String> KINDS = List.of(PLAIN, "turned", "between", LENS);
     private static final String NOWHERE = "null:";
-    private static final int[] LENGTHS = {120, 48, 240};
-    private static final FrameRate LONG = new FrameRate(60, 1);
+    /**
+     * Frames of films, of quick ones first and then of slower and slower ones: long enough that a start has but a part in what they
+     * take, and of different lengths, which tell how large a part.
+     */
+    private static final int[][] LENGTHS = {{480, 240, 120}, {240, 120}, {120, 48}};
+
+    private static final List<String> SLOW_CODECS = List.of("vp9", "prores");
+    private static final int SHOT_SECONDS = 5;
+    private static final int LEAST_RATE = 24;
 
     private final Project standard;
     private final Project kinds;
@@ -96,7 +104,7 @@ public final class Survey {
         }
         for (String size : List.of("1080p", "720p")) {
             add(standard, "standard", first, size, "film.y4m", Optional.empty());
-            add(standard, "standard", first, size, "film.png", Optional.empty());
+            add(standard, "standard", first, size, "%05d.png", Optional.empty());
         }
         for (String size : SIZES.subList(3, 5)) {
             add(standard, "standard", first, size, NOWHERE, Optional.empty());
@@ -107,6 +115,10 @@ public final class Survey {
             add(standard, "standard", first, "480p", location, Optional.of(codec.name()));
             add(standard, "standard", first.withQuality(Quality.LOW), "720p", location, Optional.of(codec.name()));
         }
+        for (String location : List.of("film.y4m", "%05d.png")) {
+            add(standard, "standard", first, "480p", location, Optional.empty());
+            add(standard, "standard", first.withQuality(Quality.LOW), "1080p", location, Optional.empty());
+        }
         // The slowest come last: what is measured in a given time is more, and tells more.
         jobs.sort(Comparator.comparing(job -> job.config().quality() == Quality.ULTRA));
         return jobs;
@@ -114,15 +126,19 @@ public final class Survey {
 
     private void add(
             Project project, String shot, VideoConfig config, String size, String location, Optional<String> codec) {
-        // Of different lengths, which tell what the first frames take longer.
-        int kind = jobs.size() % 3;
-        VideoConfig sized = config.withResolution(Resolution.parse(size));
-        jobs.add(new FilmJob(
-                project,
-                List.of(shot),
-                Optional.of(new FrameRange(1, LENGTHS[kind])),
-                LENGTHS[kind] > LENGTHS[0] ? sized.withFrameRate(LONG) : sized,
-                location,
-                codec));
+        int[] lengths = LENGTHS[Math.min(LENGTHS.length - 1, slowness(shot, config, location, codec))];
+        int frames = lengths[jobs.size() % lengths.length];
+        VideoConfig sized = config.withResolution(Resolution.parse(size))
+                .withFrameRate(new FrameRate(Math.max(LEAST_RATE, frames / SHOT_SECONDS), 1));
+        jobs.add(new FilmJob(project, List.of(shot), Optional.of(new FrameRange(1, frames)), sized, location, codec));
+    }
+
+    private static int slowness(String shot, VideoConfig config, String location, Optional<String> codec) {
+        int slowness = config.quality() == Quality.ULTRA ? 1 : 0;
+        slowness += location.equals(NOWHERE) ? 0 : 1;
+        slowness += shot.equals(LENS) ? 1 : 0;
+        slowness +=
+                location.endsWith(".png") || codec.filter(SLOW_CODECS::contains).isPresent() ? 1 : 0;
+        return slowness;
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.videoengine.media.OutputSpec;
+import org.videoengine.optimizer.CalibrationRequest;
 import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.Measurement;
 import org.videoengine.optimizer.OptimizerException;
@@ -25,9 +27,6 @@ import org.videoengine.render.VideoGenerationResult;
 
 /** Renders a film for its speed, to a temporary file, and not for longer than a limit. */
 public final class TrialRun {
-    /** Fewer frames than this tell nothing about a speed. */
-    private static final int LEAST_FRAMES = 3;
-
     private final VideoEngine engine;
     private final Path folder;
     private final String origin;
@@ -64,14 +63,23 @@ public final class TrialRun {
                     measurement,
                     measurement.isPresent()
                             ? Optional.empty()
-                            : Optional.of(result.errorMessage()
-                                    .orElse(String.format(
-                                            "no %d frames were drawn in %.1f s", LEAST_FRAMES, limitSeconds))));
+                            : Optional.of(result.errorMessage().orElse(tooFew(workload, limitSeconds))));
         } catch (RenderException e) {
             return new Trial(job.config(), Optional.empty(), Optional.of(e.getMessage()));
         } finally {
             clear(folder);
         }
+    }
+
+    /** Why nothing was measured, if all went well. */
+    static String tooFew(Workload workload, double limitSeconds) {
+        return workload.frames() < CalibrationRequest.LEAST_FRAMES
+                ? "a film of fewer than " + CalibrationRequest.LEAST_FRAMES + " frames tells no speed"
+                : String.format(
+                        Locale.ROOT,
+                        "no %d frames were drawn in %.1f s",
+                        CalibrationRequest.LEAST_FRAMES,
+                        limitSeconds);
     }
 
     private static VideoGenerationResult result(RenderJob job, double limitSeconds) throws InterruptedException {
@@ -93,7 +101,9 @@ public final class TrialRun {
     private Optional<Measurement> measurement(Workload workload, VideoGenerationResult result) {
         double seconds = result.phaseSeconds().getOrDefault("render", 0.0);
         int frames = result.frameCount();
-        if (result.status() == VideoGenerationResult.Status.FAILED || frames < LEAST_FRAMES || seconds <= 0) {
+        if (result.status() == VideoGenerationResult.Status.FAILED
+                || frames < CalibrationRequest.LEAST_FRAMES
+                || seconds <= 0) {
             return Optional.empty();
         }
         return Optional.of(new Measurement(

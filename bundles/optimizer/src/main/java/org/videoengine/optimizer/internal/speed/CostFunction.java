@@ -25,7 +25,7 @@ import org.videoengine.project.Quality;
  * it. Beyond these comes reading pictures before the first frame. A picture's motion is estimated on all cores while frames are drawn.
  */
 final class CostFunction {
-    private static final double POWER = 8;
+    private static final double POWER = 4;
     private static final double SOFT = 4;
     /** Frames of more pixels than this, of 1920x1080, do not stay in caches from one step to the next. */
     private static final double LARGE_PIXELS = 1920 * 1080;

@@ -26,7 +26,7 @@ final class ModelFitter {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFitter.class);
 
     /** Of a run of a second or so among others, as a share. */
-    private static final double NOISE = 0.08;
+    private static final double NOISE = 0.05;
     /** The whole job's seconds count less than those of its frames. */
     private static final double TOTAL_NOISE = 0.15;
 

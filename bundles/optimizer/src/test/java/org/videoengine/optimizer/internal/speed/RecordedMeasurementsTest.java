@@ -16,8 +16,8 @@ import org.videoengine.optimizer.internal.history.HistoryFile;
 
 /**
  * Estimates of a real machine: each configuration of a survey on two processors with 512-bit vectors, from a model that was fitted
- * without it and some others. Nearly all were measured three times; the slowest of these took 17 % longer than the quickest in half of them,
- * and 30 % longer in a fifth.
+ * without it and some others. Each was measured three times; the slowest of these took 10 % longer than the quickest in half of them,
+ * and 20 % longer in a fifth.
  */
 class RecordedMeasurementsTest {
     private static final String MACHINE = "two processors";
@@ -35,11 +35,11 @@ class RecordedMeasurementsTest {
                 .sorted()
                 .toArray();
         assertEquals(100, errors.length, "configurations");
-        assertTrue(share(errors, 0.2) > 0.8, () -> "within 20 %: " + share(errors, 0.2));
-        assertTrue(share(errors, 0.35) > 0.93, () -> "within 35 %: " + share(errors, 0.35));
+        assertTrue(share(errors, 0.2) > 0.87, () -> "within 20 %: " + share(errors, 0.2));
+        assertTrue(share(errors, 0.35) > 0.96, () -> "within 35 %: " + share(errors, 0.35));
         double mean = Arrays.stream(errors).average().orElseThrow();
-        assertTrue(mean < 0.12, () -> "the mean is " + mean);
-        assertTrue(errors[errors.length / 2] < 0.1, () -> "the median is " + errors[errors.length / 2]);
+        assertTrue(mean < 0.1, () -> "the mean is " + mean);
+        assertTrue(errors[errors.length / 2] < 0.085, () -> "the median is " + errors[errors.length / 2]);
     }
 
     private static double share(double[] errors, double limit) {
