@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong: one clear sentence, a status that says so, and no output file. */
 @Tag("once")
@@ -133,7 +134,7 @@ class BadInputIT {
         "2, --resolution 321x180, even",
         "2, --quality best, quality",
         "2, --fps fast, frame rate",
-        "2, --frames 5-900, 6 frames",
+        "2, --frames 5-900, frame 6",
         "2, --frames 0-3, range",
         "2, --threads -1, threads",
         "2, --backend warp, warp",
@@ -151,6 +152,23 @@ class BadInputIT {
         String[] words = ("render . " + options).split(" ");
         String sentence = refused(status, words);
         assertTrue(sentence.contains(says), sentence);
+    }
+
+    @Test
+    void anOutputDoesNotOverwriteWhatTheProjectIsMadeOf() throws Exception {
+        Path voice = Files.writeString(folder.resolve("voice.mp4"), "a voice");
+        project(GOOD.replace("\"name\"", "\"audio\": {\"file\": \"voice.mp4\"}, \"name\""));
+        Program.Run run = Program.run(folder, "render", ".", "--out", "voice.mp4");
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().contains("would overwrite " + voice + ", a sound of the project"), run.err());
+        assertEquals("a voice", Files.readString(voice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--codec divx", "--out t.avi", "--out t.png --codec h264"})
+    void anEstimateIsOfWhatCanBeRendered(String options) throws Exception {
+        project(GOOD);
+        refused(1, ("estimate . " + options).split(" "));
     }
 
     @Test

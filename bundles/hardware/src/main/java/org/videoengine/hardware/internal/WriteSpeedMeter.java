@@ -3,7 +3,10 @@ package org.videoengine.hardware.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
@@ -31,11 +34,32 @@ final class WriteSpeedMeter {
      * @throws IOException if that cannot be done: why, in one sentence
      */
     static WriteSpeed measure(Path folder) throws IOException {
-        long most = Math.min(MOST, Files.getFileStore(folder).getUsableSpace() / SHARE_OF_FREE);
-        if (most < PIECE) {
-            throw new IOException("the speed of writing in " + folder + " was not measured, because there are "
-                    + SHARE_OF_FREE * most + " bytes free");
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            long most = Math.min(MOST, free / SHARE_OF_FREE);
+            if (most < PIECE) {
+                throw new IOException("there are " + free + " bytes free");
+            }
+            return write(folder, most);
+        } catch (IOException e) {
+            throw new IOException("the speed of writing in " + folder + " was not measured: " + reason(e), e);
         }
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        String reason = cause instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(cause.getMessage());
+        return reason.isEmpty() ? "" : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+    }
+
+    private static WriteSpeed write(Path folder, long most) throws IOException {
         ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
         byte[] noise = new byte[PIECE];
         new Random(1).nextBytes(noise);
@@ -56,8 +80,6 @@ final class WriteSpeedMeter {
                 channel.force(true);
             }
             return new WriteSpeed(folder.toString(), written, written * 1e9 / (System.nanoTime() - start));
-        } catch (IOException e) {
-            throw new IOException("the speed of writing in " + folder + " was not measured: " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -1,8 +1,10 @@
 package org.videoengine.hardware.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +29,31 @@ class WriteSpeedMeterTest {
         }
     }
 
+    private static String refused(Path place) {
+        IOException refusal = assertThrows(IOException.class, () -> WriteSpeedMeter.measure(place));
+        return refusal.getMessage();
+    }
+
     @Test
     void saysWhichFolderIsNotThere() {
         Path missing = folder.resolve("missing");
-        IOException refusal = assertThrows(IOException.class, () -> WriteSpeedMeter.measure(missing));
-        assertTrue(refusal.getMessage().contains(missing.toString()), refusal.getMessage());
+        String sentence = "the speed of writing in " + missing + " was not measured: there is no such folder";
+        assertEquals(sentence, refused(missing));
+    }
+
+    @Test
+    void saysWhyNoFileCanBeMade() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        String refusal = refused(file);
+        assertTrue(refusal.startsWith("the speed of writing in " + file + " was not measured: "), refusal);
+        // The name of a file that was never made tells a user nothing.
+        assertFalse(refusal.contains(".tmp"), refusal);
+    }
+
+    @Test
+    void saysThatAFolderIsNotTheUsers() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked), "this user may write everywhere");
+        assertEquals("the speed of writing in " + locked + " was not measured: permission denied", refused(locked));
     }
 }

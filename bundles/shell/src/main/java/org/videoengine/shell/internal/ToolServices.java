@@ -169,7 +169,12 @@ public final class ToolServices {
     /** The service, or the sentence that says which bundle is not running. */
     static <T> T present(T service, String bundle) {
         if (service == null) {
-            throw new CommandFailure(CommandFailure.FAILED, "the bundle " + bundle + " is not running", null);
+            throw new CommandFailure(
+                    CommandFailure.FAILED,
+                    "the bundle " + bundle
+                            + " is not running: see what doctor says of it; in Karaf, install the feature of"
+                            + " video-engine that has it",
+                    null);
         }
         return service;
     }

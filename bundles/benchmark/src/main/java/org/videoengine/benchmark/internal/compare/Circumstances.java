@@ -42,7 +42,7 @@ final class Circumstances {
             sentences.add("The work differs: it was " + describe(before) + " and is " + describe(after)
                     + ", so no speed can be compared.");
         } else if (before.frames() != after.frames()) {
-            sentences.add("Runs had " + before.frames() + " frames and have " + after.frames()
+            sentences.add("The frames of a run were " + before.frames() + " and are " + after.frames()
                     + ": what a run takes to begin weighs more in short ones.");
         }
         return same;

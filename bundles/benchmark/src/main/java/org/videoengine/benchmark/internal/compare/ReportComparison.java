@@ -108,8 +108,8 @@ public final class ReportComparison {
             case SLOWER -> "Slower: " + figures + ".";
             case NO_DIFFERENCE -> "No difference that can be told: " + figures + ".";
             case TOO_FEW_RUNS ->
-                "Cannot be told: " + before + " and " + after + " runs are too few, take 4 of each or more; " + figures
-                        + ".";
+                "Cannot be told: of one there are too few runs (" + before + " and " + after
+                        + "), take 4 of each or more; " + figures + ".";
             case NOT_COMPARABLE -> "Not comparable.";
         };
     }

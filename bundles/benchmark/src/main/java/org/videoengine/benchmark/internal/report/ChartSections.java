@@ -119,7 +119,9 @@ final class ChartSections {
         if (measured.stream().allMatch(result -> figures(result).cpuUse().isEmpty())) {
             return;
         }
-        section("Processor", "Share of all " + report.system().processors() + " processors' time that a run took.");
+        section(
+                "Processor",
+                "Share of the time of all processors (" + report.system().processors() + ") that a run took.");
         for (ConfigurationResult result : measured) {
             if (figures(result).cpuUse().isPresent()) {
                 String text = Words.percent(figures(result).cpuUse());

@@ -65,7 +65,8 @@ final class Words {
     static String job(BenchmarkReport report) {
         BenchmarkJob job = report.job();
         return (job.name().equals(BenchmarkJob.STANDARD) ? "The standard job" : "Shot " + job.name()) + ": "
-                + job.frames() + " frames of " + job.width() + "x" + job.height() + " at " + job.frameRate()
+                + job.frames() + (job.frames() == 1 ? " frame of " : " frames of ") + job.width() + "x" + job.height()
+                + " at " + job.frameRate()
                 + " frames per second, quality " + job.quality();
     }
 

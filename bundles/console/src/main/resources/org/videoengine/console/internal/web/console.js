@@ -63,6 +63,7 @@ async function act(button, work) {
 
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const decimals = (value, digits) => value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+const counted = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
 const rate = value => decimals(value, value < 10 ? 2 : 1);
 const tick = value => value === 0 ? '0' : value >= 10 ? String(Math.round(value)) : rate(value);
 const whole = value => decimals(value, Number.isInteger(value) ? 0 : 1);

@@ -69,14 +69,14 @@ function speedPanel(report) {
   const job = report.job;
   const system = report.system;
   return make('div', {className: 'panel'},
-    make('h3', {}, `${job.name}: ${job.frames} frames of ${job.width}×${job.height}, quality ${job.quality}`),
+    make('h3', {}, `${job.name}: ${counted(job.frames, 'frame')} of ${job.width}×${job.height}, quality ${job.quality}`),
     facts([
       ['Measured', moment(report.started) + (report.complete ? '' : ', broken off')],
       ['Fastest', report.best || ''],
-      ['Machine', [system.processor, `${system.processors} processors`, ...system.graphics].filter(Boolean).join('; ')],
+      ['Machine', [system.processor, counted(system.processors, 'processor'), ...system.graphics].filter(Boolean).join('; ')],
       ['System', `${system.operatingSystem}, Java ${system.java}`]]),
     make('div', {className: 'scroll', tabIndex: 0, role: 'group', ariaLabel: 'Speed by configuration'},
-      make('table', {}, make('caption', {}, `Frames per second, median of ${report.runs} runs`),
+      make('table', {}, make('caption', {}, `Frames per second, median of ${counted(report.runs, 'run')}`),
         header(['Configuration'], ['Median', 'number'], ['', 'speed'], ['Least – most', 'number'], ['PSNR', 'number']),
         make('tbody', {}, ...rows))),
     make('ul', {className: 'notes quiet'}, ...[...report.recommendations, ...report.notes].map(note => make('li', {}, note))));

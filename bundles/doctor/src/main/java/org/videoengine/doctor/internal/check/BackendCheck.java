@@ -76,7 +76,10 @@ public final class BackendCheck implements DiagnosticCheck {
                 usable.isEmpty()
                         ? Finding.error(
                                 ID,
-                                "Frames can be drawn on nothing: of " + backends.size() + " backends none is usable.",
+                                "Frames can be drawn on nothing: "
+                                        + (backends.isEmpty()
+                                                ? "there is no backend."
+                                                : "none of the backends is usable."),
                                 "Nothing can be rendered.",
                                 "Put engine-cpu.jar, which came with this version, back into the folder backends; in"
                                         + " Karaf, feature:install video-engine-cpu.")

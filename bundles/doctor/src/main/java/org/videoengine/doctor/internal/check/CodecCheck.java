@@ -16,8 +16,10 @@ import org.videoengine.media.CodecInfo;
 @Component(property = "service.ranking:Integer=40")
 public final class CodecCheck implements DiagnosticCheck {
     private static final String ID = "codecs";
-    private static final String GPL = "Put natives-ffmpeg-gpl.jar into the folder bundles and start again; in Karaf,"
-            + " feature:install video-engine-gpl-codecs. The GPL then holds for what you pass on.";
+    private static final String GPL =
+            "Put the bundle natives-ffmpeg-gpl (the build leaves it in bundles/natives-ffmpeg-gpl/target) into the folder"
+                    + " bundles and start again; in Karaf,"
+                    + " feature:install video-engine-gpl-codecs. The GPL then holds for what you pass on.";
     /** In every build. */
     private static final List<String> USUAL = List.of("h264", "vp9", "av1", "prores", "ffv1");
 

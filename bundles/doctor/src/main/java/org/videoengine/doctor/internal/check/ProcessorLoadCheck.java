@@ -108,8 +108,8 @@ public final class ProcessorLoadCheck implements DiagnosticCheck {
         } else if (load.thermalThrottles().orElse(0) > 0) {
             findings.add(Finding.info(
                     ID,
-                    "Heat has slowed the processor " + load.thermalThrottles().getAsLong()
-                            + " times since the system started.",
+                    "Times that heat has slowed the processor since the system started: "
+                            + load.thermalThrottles().getAsLong() + '.',
                     "Long renders may get slower.",
                     "If it happens while you render, see that fans run and air gets in."));
         }

@@ -196,7 +196,7 @@ class ChecksTest {
         machine.load = load(0, 0, 0, null, null, 12L, 2.0);
         says(check, Severity.WARNING, "2.00 degrees");
         machine.load = load(0, 0, 0, null, null, 12L, 40.0);
-        says(check, Severity.INFO, "12 times");
+        says(check, Severity.INFO, "since the system started: 12");
     }
 
     private static ProcessorLoad load(

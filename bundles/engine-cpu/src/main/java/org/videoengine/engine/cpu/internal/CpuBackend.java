@@ -54,7 +54,7 @@ public final class CpuBackend implements RenderBackend, DeviceInfoSource {
         descriptor = new BackendDescriptor(
                 (String) properties.get(ID),
                 BackendDescriptor.Kind.CPU,
-                Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.arch"),
+                processors() + ", " + System.getProperty("os.arch"),
                 kernels.detail(),
                 Runtime.getRuntime().maxMemory(),
                 EnumSet.allOf(PixelFormat.class),
@@ -102,6 +102,11 @@ public final class CpuBackend implements RenderBackend, DeviceInfoSource {
                 ? () -> new LinearPainter(plan, frameFormat, reduced)
                 : () -> new YcbcrPainter(plan, frameFormat, reduced);
         return new CpuRenderer(plan, sources, frameFormat, kernels, needed, painters);
+    }
+
+    private static String processors() {
+        int count = Runtime.getRuntime().availableProcessors();
+        return count == 1 ? "1 processor" : count + " processors";
     }
 
     private static void checkMemory(ShotPlan plan, PixelFormat format, RenderSettings settings)

@@ -58,8 +58,8 @@ public final class JobsCheck implements HealthCheck {
     }
 
     void judge(String job, JobStatistics now, FormattingResultLog log) {
-        String fact = job + " has written " + now.progress().framesDone() + " of "
-                + now.progress().framesTotal() + " frames";
+        String fact = "frames that " + job + " has written: " + now.progress().framesDone() + " of "
+                + now.progress().framesTotal();
         if (now.secondsSinceFrame() > configuration.job_stuck_seconds()) {
             log.critical(
                     "{}, the last one {} s ago: it waits for {}",

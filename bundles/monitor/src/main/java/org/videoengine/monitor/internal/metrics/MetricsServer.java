@@ -54,21 +54,28 @@ final class MetricsServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String method = exchange.getRequestMethod();
-            if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, NOT_ALLOWED, TEXT, "only GET and HEAD are answered\n");
-                return;
+            // Caught within, because the exchange is closed before a catch of the outer try runs.
+            try {
+                reply(exchange);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.warn("a question for {} could not be answered", exchange.getRequestURI(), e);
+                send(exchange, FAULT, TEXT, "there was a fault; the log has it\n");
             }
-            switch (exchange.getRequestURI().getPath()) {
-                case "/metrics" -> send(exchange, OK, PROMETHEUS, scrape.text());
-                case "/status" ->
-                    send(exchange, OK, "application/json", json.writeValueAsString(monitor.snapshot()) + "\n");
-                default -> send(exchange, NOT_FOUND, TEXT, "there are /metrics and /status here\n");
-            }
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("a question for {} could not be answered", exchange.getRequestURI(), e);
-            send(exchange, FAULT, TEXT, "there was a fault; the log has it\n");
+        }
+    }
+
+    private void reply(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            send(exchange, NOT_ALLOWED, TEXT, "only GET and HEAD are answered\n");
+            return;
+        }
+        switch (exchange.getRequestURI().getPath()) {
+            case "/metrics" -> send(exchange, OK, PROMETHEUS, scrape.text());
+            case "/status" ->
+                send(exchange, OK, "application/json", json.writeValueAsString(monitor.snapshot()) + "\n");
+            default -> send(exchange, NOT_FOUND, TEXT, "there are /metrics and /status here\n");
         }
     }
 

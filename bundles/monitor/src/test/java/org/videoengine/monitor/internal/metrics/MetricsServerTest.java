@@ -34,6 +34,7 @@ class MetricsServerTest {
 
     private final JobBook book = new JobBook();
     private volatile BackendSnapshot.State cpu = BackendSnapshot.State.USABLE;
+    private volatile boolean faulty;
     private MetricsServer server;
 
     @BeforeEach
@@ -41,6 +42,9 @@ class MetricsServerTest {
         EngineMonitor monitor = new EngineMonitor() {
             @Override
             public EngineSnapshot snapshot() {
+                if (faulty) {
+                    throw new IllegalStateException("a fault of this test");
+                }
                 JobBook.Page page = book.read();
                 JobBook.Work work = page.backends().getOrDefault("cpu", new JobBook.Work(0, 0));
                 return new EngineSnapshot(
@@ -147,6 +151,15 @@ class MetricsServerTest {
                         .getSchema(Files.readString(DOCS.resolve("schemas/monitor.schema.json")))
                         .validate(answer.text(), InputFormat.JSON),
                 answer.text());
+    }
+
+    @Test
+    void aFaultIsAnswered() throws Exception {
+        faulty = true;
+        assertEquals(new Answer(500, "there was a fault; the log has it\n"), ask("GET", "/status"));
+        assertEquals(500, ask("GET", "/metrics").status());
+        faulty = false;
+        assertEquals(200, ask("GET", "/status").status());
     }
 
     @Test

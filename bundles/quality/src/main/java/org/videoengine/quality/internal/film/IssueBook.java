@@ -86,7 +86,7 @@ final class IssueBook {
         List<String> notes = new ArrayList<>();
         kinds.forEach((kind, kept) -> {
             if (kept.more > 0) {
-                notes.add("Of the issue \"" + kind.label() + "\", " + kept.more + " more are not listed.");
+                notes.add("Of the issue \"" + kind.label() + "\", " + "more than the listed: " + kept.more + '.');
             }
         });
         return notes;

@@ -81,7 +81,7 @@ enum IssueKind {
             "continuity",
             Severity.ERROR,
             1,
-            "%d %s after a gap in the time stamps: %3$.1f frames are missing there.",
+            "%d %s after a gap in the time stamps; missing there: %3$.1f.",
             "Look for dropped frames in the source, or write the film at a constant frame rate."),
     BLACK(
             "continuity",

@@ -136,7 +136,7 @@ final class Scoring {
                 1,
                 "A film that stutters, jumps or tears looks broken however good its frames are.",
                 text(
-                        "%d duplicates, %d jumps, %.0f missing, %d torn, %d black, %d damaged of %d frames",
+                        "of all frames (%7$d): %d duplicate, %d after a jump, %.0f missing, %d torn, %d black, %d damaged",
                         film.duplicates,
                         film.jumps,
                         film.missing,

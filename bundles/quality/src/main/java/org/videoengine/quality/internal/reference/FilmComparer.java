@@ -60,8 +60,8 @@ public final class FilmComparer {
             throw new QualityException((more ? request.test() : request.reference()) + " has no frame");
         }
         if (more != moreTests) {
-            notes.add((more ? request.test() : request.reference()) + " ends after " + account.frames()
-                    + " frames; the other film goes on, and what both have was compared.");
+            notes.add((more ? request.test() : request.reference()) + " ends after frame " + account.frames()
+                    + "; the other film goes on, and what both have was compared.");
         }
         return new FilmComparison(common, account.scores(), notes);
     }

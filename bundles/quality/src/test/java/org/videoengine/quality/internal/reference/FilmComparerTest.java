@@ -35,7 +35,7 @@ class FilmComparerTest {
         assertEquals(3, comparison.scores().identicalFrames());
         assertEquals(1, comparison.scores().msSsim().orElseThrow(), 1e-6);
         assertTrue(
-                comparison.notes().get(0).contains("short.y4m ends after 3 frames"),
+                comparison.notes().get(0).contains("short.y4m ends after frame 3;"),
                 comparison.notes().toString());
     }
 

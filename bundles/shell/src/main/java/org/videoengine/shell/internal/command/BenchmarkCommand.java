@@ -1,5 +1,6 @@
 package org.videoengine.shell.internal.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,13 @@ public final class BenchmarkCommand extends VideoCommand {
                 throw new CommandFailure(
                         CommandFailure.WRONG_USE, "--out: a report's name ends .json or .html, not " + name, null);
             }
-            files.add(context.terminal().resolve(name));
+            Path file = context.terminal().resolve(name);
+            Path folder = file.toAbsolutePath().getParent();
+            if (Files.exists(folder) && !Files.isWritable(folder)) {
+                throw new CommandFailure(
+                        CommandFailure.FAILED, file + " cannot be written: permission denied in " + folder, null);
+            }
+            files.add(file);
         }
         return files;
     }

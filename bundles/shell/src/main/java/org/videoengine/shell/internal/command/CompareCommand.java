@@ -55,8 +55,8 @@ public final class CompareCommand extends VideoCommand {
         }
     }
 
-    private static FilmComparison compare(CommandContext context, ComparisonRequest request) {
-        try (MeasuringLine line = new MeasuringLine(context)) {
+    private FilmComparison compare(CommandContext context, ComparisonRequest request) {
+        try (MeasuringLine line = new MeasuringLine(context, !json)) {
             return context.tools().quality().compare(request.withListener(line));
         } catch (QualityException e) {
             throw CommandFailure.failed(e);

@@ -63,7 +63,7 @@ public final class ConfigureCommand extends VideoCommand {
     Double seconds;
 
     @Option(names = "--frames", paramLabel = "N", description = "With --measure: frames of a trial. Default 120.")
-    int frames = CalibrationRequest.DEFAULT.frames();
+    Integer frames;
 
     @Option(
             names = "--target-fps",
@@ -107,8 +107,18 @@ public final class ConfigureCommand extends VideoCommand {
         if (ways > 1) {
             throw wrong("--measure, --survey, --show and --reset are each for themselves");
         }
-        if (!measure && (target != null || project != null)) {
-            throw wrong("PROJECT and --target-fps are for measuring: add --measure");
+        if (dryRun && (survey || show || reset)) {
+            throw wrong("--dry-run is for what stores something: configure alone, or with --measure");
+        }
+        if (!measure && (target != null || project != null || frames != null)) {
+            throw wrong("PROJECT, --frames and --target-fps are for "
+                    + (survey ? "--measure, not for --survey" : "measuring: add --measure"));
+        }
+        if (frames != null && frames < CalibrationRequest.LEAST_FRAMES) {
+            throw wrong("--frames: at least " + CalibrationRequest.LEAST_FRAMES + " are measured, not " + frames);
+        }
+        if (target != null && !(target > 0 && target <= 1e6)) {
+            throw wrong("--target-fps: say more than 0 frames per second, such as 60, not " + target);
         }
         if (seconds != null && !measure && !survey) {
             throw wrong("--seconds is for measuring: add --measure or --survey");
@@ -182,10 +192,7 @@ public final class ConfigureCommand extends VideoCommand {
                     new FilmJob(film, List.of(), Optional.empty(), VideoConfig.DEFAULT, "film.mp4", Optional.empty()));
         }
         double most = seconds != null ? seconds : CalibrationRequest.DEFAULT.seconds();
-        try {
-            return new CalibrationRequest(job, Optional.ofNullable(target), most, frames);
-        } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
-        }
+        return new CalibrationRequest(
+                job, Optional.ofNullable(target), most, frames != null ? frames : CalibrationRequest.DEFAULT.frames());
     }
 }

@@ -123,6 +123,9 @@ final class ConfigureReport {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("config", stored.map(SpeedCommand::document).orElse(null));
             document.put("stored", stored.isPresent());
+            if (reset) {
+                document.put("forgotten", had);
+            }
             Json.print(context.out(), document);
             return;
         }

@@ -62,7 +62,7 @@ abstract class FilmCommand extends VideoCommand {
     }
 
     /** A folder is one of numbered stills: the pattern that is meant has a sign that Gogo's shell wants quoted. */
-    private static String stillsIn(String location) {
+    static String stillsIn(String location) {
         return location.endsWith("/") || location.endsWith(File.separator) ? location + STILLS : location;
     }
 
@@ -205,6 +205,7 @@ abstract class FilmCommand extends VideoCommand {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("status", result.status().name().toLowerCase(Locale.ROOT));
         document.put("frames", result.frameCount());
+        document.put("duration", result.durationSeconds());
         document.put("drawn", result.frameCount() - result.keptFrames());
         document.put("kept", result.keptFrames());
         document.put("resumable", result.resumableFrames());

@@ -55,7 +55,7 @@ public final class HealthCommand extends VideoCommand {
                 findings.stream().filter(finding -> finding.status().failed()).count();
         if (failed > 0) {
             throw new CommandFailure(
-                    CommandFailure.FAILED, failed + " of " + findings.size() + " health checks failed", null);
+                    CommandFailure.FAILED, "health checks that failed: " + failed + " of " + findings.size(), null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.videoengine.shell.internal.command;
 
 import java.util.List;
 import org.videoengine.render.VideoConfig;
+import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Counted;
 import picocli.CommandLine.Option;
 
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
 final class MachineOptions {
     /** Whatever is best. */
     private static final String AUTO = "auto";
+
+    private static final int MOST_THREADS = 1024;
 
     @Option(
             names = "--backend",
@@ -42,6 +45,12 @@ final class MachineOptions {
         VideoConfig limited = memoryLimit == null
                 ? config
                 : config.withMemoryLimit(RenderOptions.read("--memory-limit", memoryLimit, MemorySize::parse));
+        if (threads != null && (threads < 0 || threads > MOST_THREADS)) {
+            throw new CommandFailure(
+                    CommandFailure.WRONG_USE,
+                    "--threads: 0 (as many as there are processors) to " + MOST_THREADS + ", not " + threads,
+                    null);
+        }
         return limited.withThreads(threads == null ? 0 : threads)
                 .withGpuAcceleration(!noGpu)
                 .withParallelProcessing(!noParallel)

@@ -1,5 +1,6 @@
 package org.videoengine.shell.internal.command;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.videoengine.quality.QualityListener;
 import org.videoengine.render.RenderProgress;
@@ -11,8 +12,9 @@ final class MeasuringLine implements QualityListener, AutoCloseable {
     private final ProgressLine line;
     private final long start = System.nanoTime();
 
-    MeasuringLine(CommandContext context) {
-        line = new ProgressLine(context.terminal().progress());
+    /** @param shown whether to show it where there is somebody to look */
+    MeasuringLine(CommandContext context, boolean shown) {
+        line = new ProgressLine(shown ? context.terminal().progress() : Optional.empty());
     }
 
     @Override

@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
         footer = "%nExample: optimize --target-fps 60 examples/alps --quality ultra")
 public final class OptimizeCommand extends SpeedCommand {
 
-    @Option(names = "--target-fps", paramLabel = "N", description = "Frames per second that the render is to make.")
+    @Option(
+            names = "--target-fps",
+            paramLabel = "N",
+            description = "Frames per second that the render is to make. Must be given.")
     Double target;
 
     @Override

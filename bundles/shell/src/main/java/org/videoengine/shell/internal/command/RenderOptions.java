@@ -16,10 +16,13 @@ final class RenderOptions {
     @Option(
             names = "--resolution",
             paramLabel = "WxH",
-            description = "Instead of the project's, such as 1280x720 or 720p.")
+            description = "Instead of the project's or clip's, such as 1280x720 or 720p.")
     String resolution;
 
-    @Option(names = "--fps", paramLabel = "RATE", description = "Instead of the project's, such as 25 or 30000/1001.")
+    @Option(
+            names = "--fps",
+            paramLabel = "RATE",
+            description = "Instead of the project's or clip's, such as 25 or 30000/1001.")
     String fps;
 
     VideoConfig config() {

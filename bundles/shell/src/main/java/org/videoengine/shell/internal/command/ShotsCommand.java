@@ -10,6 +10,7 @@ import org.videoengine.project.CameraMove;
 import org.videoengine.project.Effects;
 import org.videoengine.project.Project;
 import org.videoengine.project.Shot;
+import org.videoengine.shell.internal.Counted;
 import org.videoengine.shell.internal.Json;
 import org.videoengine.shell.internal.Table;
 import picocli.CommandLine.Command;
@@ -100,9 +101,9 @@ public final class ShotsCommand extends ProjectCommand {
         } else if (move instanceof CameraMove.Track track) {
             return words("track", track.direction(), track.amount());
         } else if (move instanceof CameraMove.Roll roll) {
-            return words("roll", roll.direction(), roll.degrees()) + " degrees";
+            return words("roll", roll.direction(), roll.degrees()) + (roll.degrees() == 1 ? " degree" : " degrees");
         } else if (move instanceof CameraMove.Path path) {
-            return "path of " + path.views().size() + " views";
+            return "path of " + Counted.of(path.views().size(), "view");
         }
         return "static";
     }

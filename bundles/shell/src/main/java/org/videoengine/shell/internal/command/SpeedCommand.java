@@ -9,6 +9,7 @@ import org.videoengine.optimizer.FilmJob;
 import org.videoengine.optimizer.OptimizerException;
 import org.videoengine.optimizer.SpeedEstimate;
 import org.videoengine.optimizer.Workload;
+import org.videoengine.project.FrameRate;
 import org.videoengine.project.Project;
 import org.videoengine.render.VideoConfig;
 import org.videoengine.shell.internal.CommandFailure;
@@ -54,7 +55,8 @@ abstract class SpeedCommand extends VideoCommand {
         Project film =
                 project == null ? context.tools().optimizer().standardProject() : context.load(project, allowExternal);
         VideoConfig config = RenderChoice.of(context, film, options, machine).config();
-        return new FilmJob(film, shots, Optional.empty(), config, out, Optional.ofNullable(codec));
+        return new FilmJob(
+                film, shots, Optional.empty(), config, FilmCommand.stillsIn(out), Optional.ofNullable(codec));
     }
 
     static CommandFailure failure(OptimizerException e) {
@@ -119,6 +121,7 @@ abstract class SpeedCommand extends VideoCommand {
                 config.resolution()
                         .map(size -> List.of(size.width(), size.height()))
                         .orElse(null));
+        document.put("frameRate", config.frameRate().map(FrameRate::toString).orElse(null));
         document.put("gpu", config.gpuAcceleration());
         document.put("parallel", config.parallelProcessing());
         document.put("threads", config.threads());
@@ -129,6 +132,9 @@ abstract class SpeedCommand extends VideoCommand {
     static String words(VideoConfig config) {
         return "quality " + config.quality().id()
                 + config.resolution().map(size -> ", " + size).orElse("")
+                + config.frameRate()
+                        .map(rate -> ", " + rate + " frames per second")
+                        .orElse("")
                 + (config.backends().isEmpty()
                         ? config.gpuAcceleration() ? ", on the best backend" : ", no GPU"
                         : ", on " + String.join(" and ", config.backends()))

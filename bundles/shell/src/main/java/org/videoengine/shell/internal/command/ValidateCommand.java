@@ -80,8 +80,8 @@ public final class ValidateCommand extends VideoCommand {
         }
     }
 
-    private static SequenceQuality validate(CommandContext context, ValidationRequest request) {
-        try (MeasuringLine line = new MeasuringLine(context)) {
+    private SequenceQuality validate(CommandContext context, ValidationRequest request) {
+        try (MeasuringLine line = new MeasuringLine(context, !json)) {
             return context.tools().quality().validateSequence(request.withListener(line));
         } catch (QualityException e) {
             throw CommandFailure.failed(e);

@@ -59,7 +59,7 @@ class HealthCommandTest {
                 finding("memory", Status.OK));
         CommandFailure failure = assertThrows(CommandFailure.class, () -> run("--json"));
         assertEquals(CommandFailure.FAILED, failure.exitStatus());
-        assertEquals("2 of 3 health checks failed", failure.getMessage());
+        assertEquals("health checks that failed: 2 of 3", failure.getMessage());
         assertEquals(
                 Set.of(),
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -41,7 +41,7 @@ final class MarkdownReport {
                 report.path("program").path("sha256").asText());
         line("");
         line(
-                "%s: %d frames of %dx%d at %s frames per second, quality %s, thrown away; %d runs after %d to warm up."
+                "%s: %d frames of %dx%d at %s frames per second, quality %s, thrown away; runs: %d after %d to warm up."
                         + " *move* is a camera's move over a photograph, *flow* the same while the photograph turns"
                         + " by optical flow into a closer view of it. Median (least to most).",
                 settings.path("standard").asBoolean() ? "Standard jobs" : "Jobs that are not the standard ones",
