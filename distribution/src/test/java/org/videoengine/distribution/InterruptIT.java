@@ -95,6 +95,8 @@ class InterruptIT {
         Process process = start("conformance");
         Thread.sleep(1500);
         String err = interrupted(process, "");
-        assertEquals("video-engine: cancelled", err.strip());
+        // A compiler on board of a driver that is interrupted, too, may say a word of its own before.
+        assertTrue(err.endsWith("video-engine: cancelled" + System.lineSeparator()), err);
+        assertFalse(err.contains("Exception"), err);
     }
 }

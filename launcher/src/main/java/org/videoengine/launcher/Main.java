@@ -1,8 +1,12 @@
 package org.videoengine.launcher;
 
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +113,12 @@ public final class Main {
                 e.printStackTrace(System.err);
             }
             return FAILED;
+        } catch (RuntimeException | LinkageError e) {
+            System.err.println("video-engine: the framework did not start: " + e);
+            if (options.debug()) {
+                e.printStackTrace(System.err);
+            }
+            return FAILED;
         } catch (InterruptedException e) {
             System.err.println("video-engine: cancelled");
             return CANCELLED;
@@ -168,10 +178,26 @@ public final class Main {
         String descriptor = System.getProperty("video.engine.stderr");
         if (descriptor != null && Files.exists(Path.of(descriptor))) {
             try {
-                System.setErr(new PrintStream(new FileOutputStream(descriptor, true), true, StandardCharsets.UTF_8));
+                System.setErr(new PrintStream(open(Path.of(descriptor)), true, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 System.err.println("video-engine: cannot write to " + descriptor + ": " + e.getMessage());
             }
+        }
+    }
+
+    /**
+     * The descriptor itself, for which our manifest opens a package: a file that is opened anew has a place of its own, and what the
+     * user's other programs write to it later would go over our words.
+     */
+    private static OutputStream open(Path descriptor) throws IOException {
+        try {
+            FileDescriptor taken = new FileDescriptor();
+            Field number = FileDescriptor.class.getDeclaredField("fd");
+            number.setAccessible(true);
+            number.setInt(taken, Integer.parseInt(descriptor.getFileName().toString()));
+            return new FileOutputStream(taken);
+        } catch (ReflectiveOperationException | InaccessibleObjectException | NumberFormatException e) {
+            return new FileOutputStream(descriptor.toFile(), true);
         }
     }
 

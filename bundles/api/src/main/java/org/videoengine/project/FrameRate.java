@@ -1,6 +1,7 @@
 package org.videoengine.project;
 
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /**
  * Frames per second as an exact fraction in lowest terms, so that 29.97 is 30000/1001 and time never drifts.
@@ -12,6 +13,8 @@ public record FrameRate(int numerator, int denominator) {
 
     /** The highest rate that a project may ask for, in frames per second. */
     public static final int MAX_FPS = 1000;
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 
     /**
      * Reduces the fraction.
@@ -52,7 +55,10 @@ public record FrameRate(int numerator, int denominator) {
             if (trimmed.indexOf('.') < 0) {
                 return new FrameRate(Integer.parseInt(trimmed), 1);
             }
-            return ofDecimal(trimmed);
+            if (!DECIMAL.matcher(trimmed).matches()) {
+                throw new NumberFormatException(trimmed);
+            }
+            return ofDecimal(trimmed.replaceFirst("0+$", ""));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "a frame rate is a number or a fraction such as 24, 23.976 or 30000/1001, not \"" + text + "\"", e);

@@ -19,6 +19,8 @@ class FrameRateTest {
         "23.976, 24000, 1001",
         "59.94, 60000, 1001",
         "12.5, 25, 2",
+        "29.970, 30000, 1001",
+        "25.000, 25, 1",
         "48/2, 24, 1",
         "' 25 ', 25, 1"
     })
@@ -27,7 +29,22 @@ class FrameRateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fast", "0", "-24", "24/0", "1e3x", "NaN.0", "1001", "1/2000", "24/1/1", "99999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "fast",
+                "0",
+                "-24",
+                "24/0",
+                "1e3x",
+                "NaN.0",
+                "24.",
+                "0x1.8p4",
+                "1001",
+                "1/2000",
+                "24/1/1",
+                "99999999999"
+            })
     void refusesWhatIsNoRate(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> FrameRate.parse(text))
                 .getMessage();

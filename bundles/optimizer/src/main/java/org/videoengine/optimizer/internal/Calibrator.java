@@ -125,6 +125,9 @@ final class Calibrator implements CalibrationRun.Service, AutoCloseable {
                 .filter(BackendState::usable)
                 .map(BackendState::id)
                 .toList();
+        if (backends.isEmpty()) {
+            throw new OptimizerException("there is no usable backend to draw on", false);
+        }
         List<FilmJob> jobs = survey.jobs(backends, codecs, Runtime.getRuntime().availableProcessors());
         int left = 0;
         for (int times = 0; times < SURVEY_ENOUGH; times++) {

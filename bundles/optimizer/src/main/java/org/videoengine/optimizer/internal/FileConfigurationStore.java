@@ -28,6 +28,9 @@ import org.videoengine.render.VideoConfig;
  */
 @Component
 public final class FileConfigurationStore implements ConfigurationStore {
+    /** The file that a configuration was read from: a host that saves what changes writes it there. */
+    private static final String FILE_INSTALLED = "felix.fileinstall.filename";
+
     private static final String ENDING = ".cfg";
 
     private final ConfigurationAdmin admin;
@@ -69,7 +72,14 @@ public final class FileConfigurationStore implements ConfigurationStore {
                 write(file.get(), properties);
             }
             Configuration configuration = admin.getConfiguration(RenderDefaults.PID, "?");
-            configuration.update(new Hashtable<>(properties));
+            Hashtable<String, Object> all = new Hashtable<>(properties);
+            Object from = configuration.getProperties() == null
+                    ? null
+                    : configuration.getProperties().get(FILE_INSTALLED);
+            if (from != null) {
+                all.put(FILE_INSTALLED, from);
+            }
+            configuration.update(all);
             return file;
         } catch (IOException e) {
             throw failed("stored", e);

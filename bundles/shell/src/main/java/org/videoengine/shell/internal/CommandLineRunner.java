@@ -2,7 +2,6 @@ package org.videoengine.shell.internal;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,8 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
 
     @Override
     public int applyAsInt(String[] words) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        StandardOutput standard = new StandardOutput();
+        PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
         try (CommandSession session =
                 processor.createSession(new FileInputStream(FileDescriptor.in), out, System.err)) {
             if (!Commands.byName().containsKey(words[0])) {
@@ -36,6 +36,14 @@ public final class CommandLineRunner implements ToIntFunction<String[]> {
             List<Object> arguments = List.of((Object[]) words).subList(1, words.length);
             // Called as a function, not as a line of text, so that no argument is read as shell syntax.
             ((Function) session.get(VideoCommands.SCOPE + ":" + words[0])).execute(session, arguments);
+            out.flush();
+            if (standard.failure().isPresent()) {
+                throw new CommandFailure(
+                        CommandFailure.FAILED,
+                        "what was asked for could not be written to standard output: "
+                                + standard.failure().get(),
+                        null);
+            }
             return 0;
         } catch (Exception | LinkageError e) {
             return explain(e);

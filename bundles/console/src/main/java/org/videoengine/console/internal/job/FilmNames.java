@@ -15,7 +15,7 @@ final class FilmNames {
     /** As the command that renders would call it: like the project, or like the shot if it is only one. */
     static String of(Project project, List<String> shots) {
         String name = shots.size() == 1 ? shots.get(0) : project.name();
-        return name.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + ".mp4";
+        return name.replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_") + ".mp4";
     }
 
     /**

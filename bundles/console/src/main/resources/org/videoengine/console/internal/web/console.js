@@ -20,6 +20,9 @@ function make(name, properties = {}, ...children) {
 
 function say(text, good = false) {
   const message = find('#message');
+  if (text && !message.hidden && message.textContent === text) {
+    return;
+  }
   message.hidden = !text;
   message.className = good ? 'said' : '';
   message.textContent = text;
@@ -188,11 +191,17 @@ async function loadProjects() {
   const found = await ask('projects.json');
   projects = found.projects.filter(project => !project.error);
   const select = find('#render').project;
+  const chosen = select.value;
   select.replaceChildren(...projects.map(project => make('option', {value: project.file, title: project.file}, project.name)));
   const broken = found.projects.filter(project => project.error).map(project => ` ${capital(project.error)}.`);
   find('#films').textContent = (projects.length ? '' : `There is no project in ${found.folders.join(', ')}. `)
     + `Films go to ${found.films}.${broken.join('')}`;
-  showShots();
+  // What somebody has chosen and filled in stays as long as it is there.
+  if (projects.some(project => project.file === chosen)) {
+    select.value = chosen;
+  } else {
+    showShots();
+  }
   showMeasurable();
 }
 
@@ -228,6 +237,8 @@ function startRender(event) {
 const BACKEND_KINDS = {usable: 'good', 'set aside': 'bad', unavailable: 'warn', stopped: 'warn'};
 let lastBackends = '';
 
+const drawnFrames = backend => backend.frames > 0 ? `${counted(backend.frames, 'frame')} drawn in this process` : '';
+
 function backendCard(backend) {
   const card = make('article', {className: 'card'});
   card.dataset.backend = backend.id;
@@ -249,9 +260,9 @@ function backendCard(backend) {
     facts([
       ['Device', backend.device],
       ['Works with', backend.detail],
-      ['Frames', backend.frames > 0 ? `${whole(backend.frames)} drawn in this process` : ''],
       ['Bundle', backend.bundle ? `${backend.bundle} ${backend.version}` : ''],
       ['Stops with', stopped ? '' : backend.beside.join(', ')]]),
+    make('p', {className: 'drawn quiet'}, drawnFrames(backend)),
     ...(backend.bundle ? [button] : []));
   return card;
 }
@@ -265,8 +276,15 @@ function focusBackend(key) {
 }
 
 function showBackends(backends) {
-  const text = JSON.stringify(backends);
+  const text = JSON.stringify(backends.map(({frames, ...rest}) => rest));
   if (text === lastBackends) {
+    // Cards that were made anew with every frame could not be clicked.
+    backends.forEach(backend => {
+      const drawn = find(`#backend-list [data-backend="${CSS.escape(backend.id)}"] .drawn`);
+      if (drawn) {
+        drawn.textContent = drawnFrames(backend);
+      }
+    });
     return;
   }
   lastBackends = text;
@@ -361,7 +379,7 @@ const LOADERS = {jobs: loadProjects, metrics: loadMetrics, benchmarks: () => Pro
 function showView() {
   const view = VIEWS.find(some => location.hash === `#${some}`);
   if (!view) {
-    if (location.hash !== '#main') {
+    if (location.hash !== '#main' || VIEWS.every(some => find(`#view-${some}`).hidden)) {
       location.replace('#jobs');
     }
     return;

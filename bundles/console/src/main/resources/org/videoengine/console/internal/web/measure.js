@@ -13,7 +13,9 @@ function showMeasurable() {
   select.replaceChildren(make('option', {value: ''}, 'the standard job'),
     ...projects.map(project => make('option', {value: project.file, title: project.file}, project.name)));
   select.value = projects.some(project => project.file === chosen) ? chosen : '';
-  showMeasurableShots();
+  if (select.value !== chosen || !chosen) {
+    showMeasurableShots();
+  }
 }
 
 function showMeasurableShots() {

@@ -3,9 +3,11 @@ package org.videoengine.core.internal.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 record StillNames(Path folder, String prefix, int digits, String suffix) {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] END = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
+    private static final String ENDING = ".png";
     private static final Pattern NUMBER = Pattern.compile("%(?:0(\\d))?d");
 
     /** Understands an output's location, which the sinks have checked; empty if it is not one of stills. */
@@ -31,7 +34,7 @@ record StillNames(Path folder, String prefix, int digits, String suffix) {
         Path file = Path.of(location).toAbsolutePath().normalize();
         String name = file.getFileName().toString();
         Matcher number = NUMBER.matcher(name);
-        if (!number.find()) {
+        if (!number.find() || !name.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             return Optional.empty();
         }
         int digits = number.group(1) == null ? 1 : Math.max(1, Integer.parseInt(number.group(1)));
@@ -69,13 +72,22 @@ record StillNames(Path folder, String prefix, int digits, String suffix) {
         return bytes.array();
     }
 
-    /** Whether a file has the name of one of these stills. */
+    /** Whether a file has the name of one of these stills, or leads to one that has, under any name of their folder. */
     boolean names(Path file) {
-        if (!folder.equals(file.getParent())) {
+        try {
+            return isNamed(file) || Files.exists(file) && isNamed(file.toRealPath());
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean isNamed(Path file) throws IOException {
         return Pattern.matches(
-                Pattern.quote(prefix) + "\\d{" + digits + ",}" + Pattern.quote(suffix),
-                file.getFileName().toString());
+                        Pattern.quote(prefix) + "\\d{" + digits + ",}" + Pattern.quote(suffix),
+                        file.getFileName().toString())
+                && (folder.equals(file.getParent())
+                        || Files.exists(folder)
+                                && Files.exists(file.getParent())
+                                && Files.isSameFile(folder, file.getParent()));
     }
 }

@@ -86,7 +86,7 @@ final class Bend {
                     float py = fieldY + layer.firstY()[i];
                     float offX = around.before().backward().u.between(px, py) - at * u;
                     float offY = around.before().backward().v.between(px, py) - at * v;
-                    sure = back.trustAt(px, py) * even(offX, offY, u, v);
+                    sure = back.trustAt(px, py) * even(offX / at, offY / at, u, v);
                     bentX = shareBefore * offX;
                     bentY = shareBefore * offY;
                 }
@@ -97,7 +97,7 @@ final class Bend {
                     float py = fieldY + layer.secondY()[i];
                     float offX = around.after().forward().u.between(px, py) - span * u;
                     float offY = around.after().forward().v.between(px, py) - span * v;
-                    sure = Math.min(sure, there.trustAt(px, py) * even(offX, offY, u, v));
+                    sure = Math.min(sure, there.trustAt(px, py) * even(offX / span, offY / span, u, v));
                     bentX += shareAfter * offX;
                     bentY += shareAfter * offY;
                 }
@@ -109,7 +109,7 @@ final class Bend {
         }
     }
 
-    /** Near 1 where a thing keeps its speed, near 0 where it seems to be thrown off its way. */
+    /** Near 1 where a thing keeps its speed, near 0 where it seems to be thrown off its way: by how much the speed changes. */
     private static float even(float offX, float offY, float u, float v) {
         return 1 / (1 + (offX * offX + offY * offY) / (SUDDEN * (u * u + v * v + ALLOWED)));
     }

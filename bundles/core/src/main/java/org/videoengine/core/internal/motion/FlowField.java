@@ -23,6 +23,11 @@ final class FlowField {
         return u.height;
     }
 
+    /** 1 where it has half as many samples in a row and in a column as pictures of a size, 0 where it has as many. */
+    int shift(int pictureWidth, int pictureHeight) {
+        return width() < pictureWidth || height() < pictureHeight ? 1 : 0;
+    }
+
     void repeatEdges(int y) {
         u.repeatEdges(y);
         v.repeatEdges(y);

@@ -92,6 +92,10 @@ final class InverseSearch {
         return width;
     }
 
+    int height() {
+        return height;
+    }
+
     /** The horizontal motion that was found for a patch. */
     float motionX(int column, int line) {
         return motionX[line * columns + column];
@@ -117,7 +121,7 @@ final class InverseSearch {
      * @param flow a guess, with as many samples as the pictures or half as many in each direction
      */
     void search(LumaPyramid.Level first, LumaPyramid.Level second, FlowField flow, RowBands bands) {
-        float scale = (float) (1 << shift(flow));
+        float scale = (float) (1 << flow.shift(width, height));
         commonX = scale * common(flow.u);
         commonY = scale * common(flow.v);
         bands.run(lines, (from, to) -> {
@@ -146,11 +150,6 @@ final class InverseSearch {
      */
     void spread(Plane first, Plane second, FlowField flow, RowBands bands) {
         bands.run(first.height, (from, to) -> new PatchBlend(this, first, second, flow).blend(from, to));
-    }
-
-    /** 1 where the flow has half as many samples in a row as the pictures, 0 where it has as many. */
-    private int shift(FlowField flow) {
-        return flow.width() < width ? 1 : 0;
     }
 
     /** The median. */
@@ -182,7 +181,7 @@ final class InverseSearch {
         int x = left(column);
         int y = top(line);
         patch.load(x, y);
-        int shift = shift(flow);
+        int shift = flow.shift(width, height);
         int middleX = Math.min(x + SIZE / 2, width - 1) >> shift;
         int middleY = Math.min(y + SIZE / 2, height - 1) >> shift;
         patch.descend(flow.u.at(middleX, middleY) * (1 << shift), flow.v.at(middleX, middleY) * (1 << shift));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A picture's luma on the 8-bit scale, at the grid of the flow and at ever half of it, each sample the mean of the four
+ * A picture's luma on the 8-bit scale, at the scale of the finest search and at ever half of it, each sample the mean of the four
  * under it. A level's gradients, by central differences, lie beside it. Filled anew for each picture.
  */
 final class LumaPyramid {
@@ -52,7 +52,7 @@ final class LumaPyramid {
         return levels.size();
     }
 
-    /** Level 0 is the grid of the flow. */
+    /** Level 0 is the finest; which one has the grid of the flow is the quality's affair. */
     Level level(int index) {
         return levels.get(index);
     }

@@ -19,7 +19,7 @@ final class PatchBlend {
         this.first = first;
         this.second = second;
         this.flow = flow;
-        shift = flow.width() < patches.width() ? 1 : 0;
+        shift = flow.shift(patches.width(), patches.height());
     }
 
     void blend(int from, int to) {

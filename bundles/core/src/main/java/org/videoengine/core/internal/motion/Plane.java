@@ -71,8 +71,4 @@ final class Plane {
         }
         return copy;
     }
-
-    boolean isSize(int otherWidth, int otherHeight) {
-        return width == otherWidth && height == otherHeight;
-    }
 }

@@ -5,6 +5,8 @@ import org.videoengine.project.Easing;
 /** Evaluates {@link Easing}. */
 final class EasingCurve {
     private static final int MAX_STEPS = 200;
+    /** Of a curve, to find how far it reaches. */
+    private static final int SAMPLES = 1024;
 
     private EasingCurve() {}
 
@@ -25,6 +27,18 @@ final class EasingCurve {
             return time;
         }
         return bezier(easing.y1(), easing.y2(), parameter(easing.x1(), easing.x2(), time));
+    }
+
+    /** The least and the most progress at any time: below 0 and over 1 where the curve overshoots. */
+    static double[] range(Easing easing) {
+        double least = 0;
+        double most = 1;
+        for (int i = 1; i < SAMPLES; i++) {
+            double progress = at(easing, (double) i / SAMPLES);
+            least = Math.min(least, progress);
+            most = Math.max(most, progress);
+        }
+        return new double[] {least, most};
     }
 
     /**

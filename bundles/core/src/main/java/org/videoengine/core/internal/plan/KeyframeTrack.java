@@ -21,7 +21,16 @@ import org.videoengine.project.Shot;
  */
 final class KeyframeTrack {
     private static final double NOTHING = 1e-9;
-    /** A keyframe farther from its neighbour than so many times the way between the two that follow says nothing of it. */
+    /** Times of keyframes are written with three digits or more: so much they may be off, in seconds and in frames. */
+    private static final double ROUNDED_SECONDS = 5.01e-4;
+
+    private static final double ROUNDED_FRAMES = 0.05;
+    /** What of a picture is too little to be seen. */
+    private static final double UNSEEN_SHARE = 1e-6;
+    /**
+     * A keyframe farther from its neighbour than so many times the way between the two that follow, or nearer by as much, says
+     * nothing of it.
+     */
     private static final double FARTHEST = 2.5;
 
     private static final int UNSEEN = -1;
@@ -61,6 +70,7 @@ final class KeyframeTrack {
 
     private final FrameRate frameRate;
     private final boolean hold;
+    private final double rounded;
     private final double[] times;
     private final double[] takenAt;
     private final int[] sourceOf;
@@ -72,6 +82,9 @@ final class KeyframeTrack {
         this.frameRate = frameRate;
         hold = shot.interpolation() == Interpolation.HOLD;
         List<Keyframe> keyframes = shot.keyframes();
+        // Those of a clip are exact, and close to each other.
+        boolean exact = keyframes.stream().anyMatch(keyframe -> keyframe.source() instanceof KeyframeSource.ClipFrame);
+        rounded = exact ? NOTHING : Math.min(ROUNDED_SECONDS, ROUNDED_FRAMES / frameRate.fps());
         times = keyframes.stream().mapToDouble(Keyframe::time).toArray();
         Map<Shown, Integer> indices = new HashMap<>();
         List<Shown> distinct = new ArrayList<>();
@@ -130,7 +143,7 @@ final class KeyframeTrack {
     Blend at(int frame) {
         double time = frameRate.secondsOf(frame);
         // A keyframe on the frame's very moment counts as begun, whatever its time was rounded to.
-        int found = Arrays.binarySearch(times, time + NOTHING);
+        int found = Arrays.binarySearch(times, time + rounded);
         int before = Math.max(0, found >= 0 ? found : -found - 2);
         int source = sourceOf[before];
         if (hold || before + 1 == times.length || time <= times[before]) {
@@ -138,10 +151,10 @@ final class KeyframeTrack {
         }
         int next = sourceOf[before + 1];
         double weight = (time - times[before]) / (times[before + 1] - times[before]);
-        if (next == source || weight < NOTHING) {
+        if (next == source || weight < UNSEEN_SHARE) {
             return new Blend(source, takenAt[before]);
         }
-        return weight > 1 - NOTHING
+        return weight > 1 - UNSEEN_SHARE
                 ? new Blend(next, takenAt[before + 1])
                 : new Blend(
                         source,
@@ -160,7 +173,8 @@ final class KeyframeTrack {
         }
         int source = sourceOf[keyframe];
         double time = (times[keyframe] - times[first]) / (times[first + 1] - times[first]);
-        boolean near = time < 0 ? time >= -FARTHEST : time <= 1 + FARTHEST;
+        double apart = time < 0 ? -time : time - 1;
+        boolean near = apart <= FARTHEST && apart >= 1 / FARTHEST;
         boolean other = source != sourceOf[first] && source != sourceOf[first + 1];
         return near && other && source != UNSEEN ? Optional.of(new Motion.Beyond(source, time)) : Optional.empty();
     }

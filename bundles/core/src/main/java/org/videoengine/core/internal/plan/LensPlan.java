@@ -30,8 +30,7 @@ final class LensPlan {
         double height = film.height();
         double shorter = Math.min(width, height);
         // Of the frame's edge, the corners look furthest out through a barrel, and the middle of the long sides through
-        // a
-        // cushion.
+        // a cushion.
         double square = distortion > 0 ? 1 : shorter * shorter / (width * width + height * height);
         double zoom = 1 / ((1 + distortion * square) * (1 + fringe));
         LensEffects.Bloom glow = effects.bloom();

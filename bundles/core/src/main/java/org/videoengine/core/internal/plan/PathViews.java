@@ -21,6 +21,8 @@ import org.videoengine.render.RenderException;
  */
 final class PathViews implements BaseViews {
     private static final double TOLERANCE = 1e-6;
+    /** Of the smaller of two rectangles, what a view on the way between them has at least. */
+    private static final double LEAST_SHARE = 0.1;
 
     private final Easing easing;
     private final double clockEnd;
@@ -54,7 +56,25 @@ final class PathViews implements BaseViews {
             for (int i = 0; i < times.length; i++) {
                 fitted.add(fit(path.views().get(i), picture, problems.in("camera: views[" + i + "].rect")));
             }
+            checkSizes(fitted, problems);
             viewsOf.add(fitted);
+        }
+    }
+
+    /** An easing that overshoots goes on past a rectangle, where the view may not shrink to nothing. */
+    private void checkSizes(List<ViewRect> views, Problems problems) throws RenderException {
+        double[] range = EasingCurve.range(easing);
+        for (int i = 1; i < views.size(); i++) {
+            double from = views.get(i - 1).width();
+            double to = views.get(i).width();
+            double least = Math.min(between(from, to, range[0]), between(from, to, range[1]));
+            if (least < LEAST_SHARE * Math.min(from, to)) {
+                throw problems.in("camera: views[" + i + "].rect")
+                        .error(
+                                "the easing overshoots, so that the view between views[" + (i - 1)
+                                        + "] and this one would"
+                                        + " shrink to nothing; make the two more alike, or take an easing that overshoots less");
+            }
         }
     }
 

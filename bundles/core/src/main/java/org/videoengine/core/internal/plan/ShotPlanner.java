@@ -102,7 +102,7 @@ public final class ShotPlanner {
             between = Optional.of(new Between.Flow());
         }
         if (between.isPresent()) {
-            checkShapes(shot.interpolation(), frames, track, measured, problems);
+            checkShapes(shot.interpolation(), path.isPresent(), frames, track, measured, problems);
         }
         WorkingSpace space = space(shot, config.quality());
         RecipeWriter writer = new RecipeWriter(shot, frames, shutter, track, measured, between, rig, space, problems);
@@ -152,7 +152,12 @@ public final class ShotPlanner {
 
     /** Motion leads from a picture to one of the same shape: from others, it would have to stretch what stands still. */
     private static void checkShapes(
-            Interpolation asked, int frames, KeyframeTrack track, List<Picture> measured, Problems problems)
+            Interpolation asked,
+            boolean alongPath,
+            int frames,
+            KeyframeTrack track,
+            List<Picture> measured,
+            Problems problems)
             throws RenderException {
         for (int frame = 0; frame < frames; frame++) {
             KeyframeTrack.Blend blend = track.at(frame);
@@ -163,6 +168,12 @@ public final class ShotPlanner {
                 throw problems.in("interpolation")
                         .error("\"" + asked.id() + "\" needs keyframes of one shape, but " + one + " and " + other
                                 + " differ; crop them to one shape, or use \"linear\"");
+            }
+            // A path's rects count in each picture's own pixels, and motion leads from the first as it is seen.
+            if (alongPath && (one.width() != other.width() || one.height() != other.height())) {
+                throw problems.in("interpolation")
+                        .error("\"" + asked.id() + "\" along a path needs keyframes of one size, but " + one + " and "
+                                + other + " differ; scale them to one size, or use \"linear\"");
             }
         }
     }

@@ -21,6 +21,6 @@ final class VignetteStrength {
      * @param space of the plan
      */
     static double in(WorkingSpace space, double asked) {
-        return space == WorkingSpace.LINEAR_RGB ? asked : (1 - Math.pow(1 - TAKEN * asked, 1 / GAMMA)) / TAKEN;
+        return space == WorkingSpace.LINEAR_RGB ? asked : (1 - StrictMath.pow(1 - TAKEN * asked, 1 / GAMMA)) / TAKEN;
     }
 }

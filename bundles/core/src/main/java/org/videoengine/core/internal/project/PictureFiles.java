@@ -46,7 +46,10 @@ final class PictureFiles {
         try {
             file = folder.resolve(name).normalize();
         } catch (InvalidPathException e) {
-            throw place.error("a file's name cannot contain what " + shown + " contains");
+            throw place.error("a file's name cannot contain what " + shown + " contains"
+                    + (name.chars().allMatch(sign -> sign < 128)
+                            ? ""
+                            : ", unless the locale (LC_ALL) is one of UTF-8"));
         }
         if (!allowExternal && !file.startsWith(folder)) {
             throw external(shown, place);

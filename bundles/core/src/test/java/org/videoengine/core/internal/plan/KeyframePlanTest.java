@@ -8,6 +8,7 @@ import static org.videoengine.core.internal.plan.Plans.shot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
@@ -70,6 +71,40 @@ class KeyframePlanTest {
         assertEquals(List.of("a", "b"), names(plan));
         assertEquals(Map.of(0, 0.5, 1, 0.5), shares(plan, 36));
         assertEquals(Map.of(0, 1.0), shares(plan, 60));
+    }
+
+    /** Two thirds of a second, as people write it. */
+    @Test
+    void aKeyframeIsOnTheFrameThatItsTimeWasRoundedFrom() throws Exception {
+        List<Keyframe> keyframes = List.of(keyframe("a-9x9.png", 0), keyframe("b-9x9.png", 0.667));
+        assertEquals(Map.of(0, 1.0), shares(plan(shot(2, keyframes, Interpolation.HOLD)), 15));
+        assertEquals(Map.of(1, 1.0), shares(plan(shot(2, keyframes, Interpolation.HOLD)), 16));
+        assertEquals(Map.of(1, 1.0), shares(plan(shot(2, keyframes, Interpolation.LINEAR)), 16));
+    }
+
+    /** A parabola through keyframes that are so unlike apart would swing far out between them. */
+    @Test
+    void aKeyframeThatIsMuchNearerThanThePairIsLongTellsNothingOfIt() throws Exception {
+        ShotPlan plan = plan(shot(
+                4,
+                List.of(keyframe("a-9x9.png", 0), keyframe("b-9x9.png", 0.25), keyframe("c-9x9.png", 2.25)),
+                Interpolation.OPTICAL_FLOW));
+        assertEquals(
+                Optional.empty(), plan.frames().get(24).motion().orElseThrow().before());
+        plan = plan(shot(
+                4,
+                List.of(keyframe("a-9x9.png", 0), keyframe("b-9x9.png", 1), keyframe("c-9x9.png", 3)),
+                Interpolation.OPTICAL_FLOW));
+        assertEquals(
+                -0.5,
+                plan.frames()
+                        .get(48)
+                        .motion()
+                        .orElseThrow()
+                        .before()
+                        .orElseThrow()
+                        .time(),
+                1e-9);
     }
 
     @Test

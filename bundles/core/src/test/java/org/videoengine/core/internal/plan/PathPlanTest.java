@@ -160,6 +160,29 @@ class PathPlanTest {
                 path(new ViewRect(0, 0, 0, 1920, 1080)));
     }
 
+    @Test
+    void refusesAnEasingThatShrinksTheViewToNothing() {
+        assertRefused(
+                "views[1].rect: the easing overshoots, so that the view between views[0] and this one would shrink to"
+                        + " nothing",
+                new Path(
+                        List.of(new ViewRect(0, 0, 0, 3840, 2160), new ViewRect(5, 1800, 1000, 320, 180)),
+                        new Easing(0.34, 1.56, 0.64, 1)));
+    }
+
+    @Test
+    void refusesMotionBetweenPicturesOfTwoSizesAlongAPath() {
+        RenderException e = assertThrows(
+                RenderException.class,
+                () -> plan(shot(
+                        2,
+                        List.of(Plans.keyframe("a-4000x2250.jpg", 0), Plans.keyframe("b-2000x1125.jpg", 1)),
+                        Interpolation.OPTICAL_FLOW,
+                        path(new ViewRect(0, 0, 0, 1920, 1080)))));
+        assertTrue(
+                e.getMessage().contains("\"optical_flow\" along a path needs keyframes of one size"), e.getMessage());
+    }
+
     private static void assertRefused(String part, CameraMove... camera) {
         RenderException e = assertThrows(RenderException.class, () -> plan(shot(5, PICTURE, camera)));
         assertTrue(e.getMessage().startsWith("/film/project.json: shot \"shot\": camera: "), e.getMessage());

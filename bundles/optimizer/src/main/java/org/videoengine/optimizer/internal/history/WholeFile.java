@@ -16,9 +16,10 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Puts a text in the place of a file. Only one thread of one process at a time may write a file. */
+    /** Puts a text in the place of a file. Only one thread of a process at a time may write a file. */
     public static void write(Path file, String text) throws IOException {
-        Path whole = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Path whole = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
         try {
             try (FileChannel channel = FileChannel.open(
                     whole, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

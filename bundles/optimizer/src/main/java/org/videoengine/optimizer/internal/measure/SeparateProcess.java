@@ -3,6 +3,7 @@ package org.videoengine.optimizer.internal.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,8 +22,11 @@ import org.videoengine.render.VideoConfig;
 
 /** Renders with the program of the distribution. */
 public final class SeparateProcess implements Separate {
-    /** A start takes a second or so; nobody knows how long on a busy machine. */
-    private static final double START_SECONDS = 15;
+    /** The least and the most that a start is given, and how many times as long as it is known to take. */
+    private static final double LEAST_START_SECONDS = 3;
+
+    private static final double MOST_START_SECONDS = 15;
+    private static final double SLOW_START = 2;
 
     private static final long END_SECONDS = 10;
     private static final String OPTIONS = "VIDEO_ENGINE_OPTS";
@@ -30,6 +34,8 @@ public final class SeparateProcess implements Separate {
 
     private final Path program;
     private final String origin;
+    /** What a start takes: until one is known, less than this one has taken up to now. */
+    private double startSeconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
 
     /**
      * A program, if it is there.
@@ -89,10 +95,11 @@ public final class SeparateProcess implements Separate {
     }
 
     /** Waits for the end, which comes soon after the limit: the program tells what it has done until then. */
-    private static void waitFor(Process process, double limitSeconds) throws InterruptedException {
+    private void waitFor(Process process, double limitSeconds) throws InterruptedException {
+        double start = Math.min(MOST_START_SECONDS, Math.max(LEAST_START_SECONDS, SLOW_START * startSeconds));
         boolean ended = false;
         try {
-            ended = process.waitFor((long) ((START_SECONDS + limitSeconds) * 1000), TimeUnit.MILLISECONDS);
+            ended = process.waitFor((long) ((start + limitSeconds) * 1000), TimeUnit.MILLISECONDS);
         } finally {
             if (!ended) {
                 process.destroy();
@@ -114,7 +121,9 @@ public final class SeparateProcess implements Separate {
         job.codec().ifPresent(codec -> words.addAll(List.of("--codec", codec)));
         job.frames().map(SeparateProcess::words).ifPresent(frames -> words.addAll(List.of("--frames", frames)));
         config.resolution().ifPresent(size -> words.addAll(List.of("--resolution", size.toString())));
-        config.frameRate().map(FrameRate::toString).ifPresent(rate -> words.addAll(List.of("--fps", rate)));
+        // Also the film's own, or the program would take one that is stored.
+        FrameRate rate = config.frameRate().orElse(job.project().frameRate());
+        words.addAll(List.of("--fps", rate.toString()));
         words.addAll(List.of("--backend", config.backends().isEmpty() ? "auto" : String.join(",", config.backends())));
         words.addAll(List.of("--threads", Integer.toString(config.threads())));
         if (!config.gpuAcceleration()) {
@@ -132,6 +141,7 @@ public final class SeparateProcess implements Separate {
 
     private Measurement measurement(Workload workload, JsonNode said) {
         JsonNode seconds = said.path("seconds");
+        startSeconds = seconds.path("start").asDouble();
         return new Measurement(
                 workload.withFrames(said.path("frames").asInt())
                         .withBackend(said.path("backend").asText())

@@ -10,6 +10,8 @@ import org.videoengine.quality.internal.picture.PictureFigures;
 final class Continuity {
     /** The least difference of a cut, in luma. */
     private static final double CUT = 10;
+    /** That of one beside pictures that stand still: where all of a fast film's are repeated, the next one differs by less. */
+    private static final double SURE_CUT = 30;
     /** How many times as much as its neighbours a cut differs. */
     private static final double CUT_FACTOR = 2.5;
     /** A duplicate differs by less than this share of what pictures on both sides differ by. */
@@ -33,10 +35,14 @@ final class Continuity {
 
     /** Whether the picture begins a new shot. */
     static boolean isCut(Window window) {
-        double here = window.difference(0);
-        return here > CUT
-                && !(window.difference(-1) * CUT_FACTOR > here)
-                && !(window.difference(1) * CUT_FACTOR > here);
+        return isCut(window, 0, CUT);
+    }
+
+    private static boolean isCut(Window window, int offset, double least) {
+        double here = window.difference(offset);
+        return here > least
+                && !(window.difference(offset - 1) * CUT_FACTOR > here)
+                && !(window.difference(offset + 1) * CUT_FACTOR > here);
     }
 
     /** Whether its upper part belongs to the shot before and its lower part to the one after, or the other way round. */
@@ -75,12 +81,20 @@ final class Continuity {
 
     /** Whether it repeats the one before it while the film moves. */
     static boolean isDuplicate(Window window) {
-        double moving = Math.min(most(window, -Window.REACH, -1), most(window, 1, Window.REACH));
+        double moving = Math.min(mostOfShot(window, -1), mostOfShot(window, 1));
         return moving > STILL && window.difference(0) < DUPLICATE_SHARE * moving;
     }
 
-    private static double most(Window window, int from, int to) {
-        return most(window::difference, from, to);
+    /** The greatest difference on one side, as far as the shot goes: a still among others does not move. */
+    private static double mostOfShot(Window window, int side) {
+        double most = 0;
+        for (int i = 1; i <= Window.REACH && !isCut(window, side * i, SURE_CUT); i++) {
+            double difference = window.difference(side * i);
+            if (difference > most) {
+                most = difference;
+            }
+        }
+        return most;
     }
 
     private static double most(IntToDoubleFunction of, int from, int to) {

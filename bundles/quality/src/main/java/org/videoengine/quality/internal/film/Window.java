@@ -19,7 +19,6 @@ final class Window {
     private final Deque<PictureFigures> held = new ArrayDeque<>();
     private List<PictureFigures> view = List.of();
     private int centre;
-    private long centreNumber = -1;
 
     /** Calls when a picture has all its neighbours that there are. */
     Window(Consumer<Window> whenCentred) {
@@ -46,14 +45,8 @@ final class Window {
 
     private void look() {
         view = new ArrayList<>(held);
-        centreNumber++;
         whenCentred.accept(this);
         centre++;
-    }
-
-    /** Number of the picture in the middle, from 0. */
-    long number() {
-        return centreNumber;
     }
 
     /** The one in the middle, or a neighbour of it; null where there is none. */

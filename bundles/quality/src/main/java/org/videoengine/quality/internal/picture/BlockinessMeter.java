@@ -139,8 +139,7 @@ final class BlockinessMeter {
             means[phase] = sums[at + phase] / Math.max(1, sums[at + GRID + phase]);
         }
         // A step lifts three phases and lowers the three opposite, and leaves the two between these: what any phase but
-        // its own
-        // three has is there without it.
+        // its own three has is there without it.
         double most = Double.NEGATIVE_INFINITY;
         int middle = 0;
         for (int phase = 0; phase < GRID; phase++) {

@@ -114,6 +114,21 @@ class IssuesTest {
         assertEquals(12 * FRAME, only(quality, "continuity").fromSeconds(), 1e-6);
     }
 
+    /** A quarter of a second each: what stands still between two cuts repeats nothing. */
+    @Test
+    void shortStillsAreNoDuplicates() throws Exception {
+        List<DecodedFrame> photos = TestFilms.panOverPhoto(320, 180, 200);
+        List<DecodedFrame> film = new ArrayList<>();
+        for (int still = 0; still < 5; still++) {
+            for (int frame = 0; frame < 6; frame++) {
+                film.add(darker(photos.get(40 * still), still % 2 * 60));
+            }
+        }
+        SequenceQuality quality = judge(film);
+        assertEquals(0, quality.measure("duplicates").orElseThrow());
+        assertEquals(1, quality.part("continuity").orElseThrow().value());
+    }
+
     @Test
     void aFrameIsMissingWhereOnlySomethingSmallMoves() throws Exception {
         for (double speed : new double[] {1.5, 6}) {

@@ -1,6 +1,7 @@
 package org.videoengine.shell.internal.command;
 
 import java.util.List;
+import org.videoengine.backend.BackendState;
 import org.videoengine.render.VideoConfig;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Counted;
@@ -51,10 +52,18 @@ final class MachineOptions {
                     "--threads: 0 (as many as there are processors) to " + MOST_THREADS + ", not " + threads,
                     null);
         }
+        String[] names = RenderOptions.read("--backend", backend == null ? AUTO : backend, MachineOptions::names);
+        if (noParallel && (threads != null && threads > 1 || names.length > 1)) {
+            throw new CommandFailure(
+                    CommandFailure.WRONG_USE,
+                    "--no-parallel draws one frame at a time, on one backend: leave it out, or "
+                            + (names.length > 1 ? "name one backend" : "leave out --threads"),
+                    null);
+        }
         return limited.withThreads(threads == null ? 0 : threads)
                 .withGpuAcceleration(!noGpu)
                 .withParallelProcessing(!noParallel)
-                .withBackends(RenderOptions.read("--backend", backend == null ? AUTO : backend, MachineOptions::names));
+                .withBackends(names);
     }
 
     /**
@@ -89,13 +98,19 @@ final class MachineOptions {
             return config;
         }
         String names = String.join(", ", defaults.backends());
-        VideoConfig named = config.withBackends(defaults.backends().toArray(String[]::new));
-        if (context.engine().validateConfiguration(named).isEmpty()) {
+        if (defaults.backends().stream().allMatch(name -> isUsable(context, name))) {
             taken.add("drawn on " + names);
-            return named;
+            return config.withBackends(defaults.backends().toArray(String[]::new));
         }
         taken.add("but not drawn on " + names + ", which cannot be used now");
         return config;
+    }
+
+    private static boolean isUsable(CommandContext context, String name) {
+        return context.engine().backends().stream()
+                .filter(BackendState::usable)
+                .map(BackendState::id)
+                .anyMatch(id -> id.equals(name) || id.startsWith(name + ":"));
     }
 
     static String[] names(String list) {

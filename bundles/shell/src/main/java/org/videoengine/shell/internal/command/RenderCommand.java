@@ -62,7 +62,7 @@ public final class RenderCommand extends FilmCommand {
             return out;
         }
         String name = shots.size() == 1 ? shots.get(0) : film.name();
-        return name.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + ".mp4";
+        return name.replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_") + ".mp4";
     }
 
     static FrameRange parseRange(String text) {

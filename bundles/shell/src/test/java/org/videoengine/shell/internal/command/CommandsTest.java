@@ -135,7 +135,7 @@ class CommandsTest {
     @Test
     void optionsReachTheEngine() {
         run("render alps ridge --out r.mov --codec prores --quality ultra --resolution 720p --fps 30000/1001"
-                + " --frames 3-9 --backend cpu,opencl:1 --threads 2 --no-gpu --no-parallel --resume"
+                + " --frames 3-9 --backend cpu,opencl:1 --threads 2 --no-gpu --resume"
                 + " --memory-limit 1536M");
         RenderRequest request = engine.submitted.get(0);
         assertEquals(List.of("ridge"), request.shotIds());
@@ -146,9 +146,19 @@ class CommandsTest {
         assertEquals(List.of("cpu", "opencl:1"), request.config().backends());
         assertEquals(2, request.config().threads());
         assertFalse(request.config().gpuAcceleration());
-        assertFalse(request.config().parallelProcessing());
+        assertTrue(request.config().parallelProcessing());
         assertTrue(request.resume());
         assertEquals(1536L << 20, request.config().memoryLimit().orElseThrow());
+    }
+
+    @Test
+    void oneFrameAtATimeIsDrawnByOneThreadOnOneBackend() {
+        run("render alps --no-parallel --backend cpu --threads 1");
+        assertFalse(engine.submitted.get(0).config().parallelProcessing());
+        for (String more : List.of("--threads 8", "--backend cpu,opencl")) {
+            CommandFailure failure = assertThrows(CommandFailure.class, () -> run("render alps --no-parallel " + more));
+            assertEquals(CommandFailure.WRONG_USE, failure.exitStatus());
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.videoengine.backend.BackendDescriptor.Kind;
+import org.videoengine.backend.BackendState;
 import org.videoengine.project.CameraMove;
 import org.videoengine.project.Effects;
 import org.videoengine.project.FrameRate;
@@ -69,8 +71,10 @@ final class FakeEngine {
                     case "retime" -> retime((Path) a[0], (Retiming) a[1]);
                     case "submit" -> submit((RenderRequest) a[0]);
                     case "jobs" -> List.copyOf(jobs);
-                    case "validateConfiguration" ->
-                        ((VideoConfig) a[0]).backends().contains("gone:0") ? List.of("it is gone") : List.of();
+                    case "backends" ->
+                        List.of(
+                                new BackendState("cuda:0", Kind.CUDA, Optional.empty(), Optional.empty()),
+                                new BackendState("gone:0", Kind.CUDA, Optional.empty(), Optional.of("it is gone")));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
