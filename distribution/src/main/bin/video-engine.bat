@@ -25,6 +25,8 @@ set "FLAGS=%FLAGS% %SCALE%,com.fasterxml.*::*,10.0"
 set "FLAGS=%FLAGS% %SCALE%,picocli.*::*,10.0"
 set "FLAGS=%FLAGS% -XX:CompileCommand=dontinline,org.videoengine.engine.cpu.internal.VectorPairBlends::blend*"
 
+if defined JAVA_HOME findstr /r /c:"^JAVA_VERSION=.2[4-9]" /c:"^JAVA_VERSION=.[3-9][0-9]" "%JAVA_HOME%\release" >nul 2>nul && set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+
 rem A limit of memory, the last one that is given: "=" parts words here, as a space does.
 set "VE_LIMIT="
 :word

@@ -88,8 +88,9 @@ final class AxisFilter {
         if (sums.length < taps) {
             sums = new double[taps];
         }
-        if (looks.size() == 1 && taps == 4 && kernel == ResamplingKernel.CATMULL_ROM) {
-            AxisLook look = looks.get(0);
+        // A source of four samples has four taps however far a look stretches.
+        AxisLook look = looks.get(0);
+        if (looks.size() == 1 && taps == 4 && look.stretch() == 1 && kernel == ResamplingKernel.CATMULL_ROM) {
             int from = (int) Math.floor(look.centre(output) - 1.5);
             if (from >= 0 && from <= size - 4) {
                 writeCatmullRom(to, output, look.centre(output) - 1.5 - from);

@@ -8,7 +8,8 @@ import org.videoengine.plan.ResamplingKernel;
 
 /** Draws the picture between two keyframes, as large as the first one, from the motion of one frame. For one thread. */
 final class BetweenPainter implements AutoCloseable {
-    private static final int PLANES = 6;
+    /** Of a layer of motion. */
+    static final int PLANES = 6;
 
     private final Device device;
     private final DeviceQueue queue;

@@ -30,8 +30,8 @@ public interface Device extends AutoCloseable {
      * Memory that the host reads and writes too: pinned memory beside that of the device, or one and the same where device and
      * host share it.
      *
-     * @param bytes at least 1, at most {@link Integer#MAX_VALUE}
-     * @throws BackendException if there is not as much: with the figures
+     * @param bytes at least 1
+     * @throws BackendException if there is not as much, or more than a buffer of Java's can show: with the figures
      */
     SharedMemory share(long bytes) throws BackendException;
 

@@ -9,7 +9,6 @@ import org.videoengine.backend.SourceImages;
 import org.videoengine.frame.FrameBuffer;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.frame.MotionField;
-import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 
 /**
@@ -36,10 +35,7 @@ final class DeviceRenderer implements FrameRenderer {
         this.format = format;
         shot = ShotOnDevice.upload(device, plan, images, format.pixelFormat());
         try {
-            programs = new ArrayList<>();
-            for (FrameRecipe recipe : plan.frames()) {
-                programs.add(FrameProgram.of(plan, format, recipe, shot.sources()));
-            }
+            programs = FrameProgram.all(plan, format, shot.sources());
             FrameNeeds needs = FrameNeeds.of(plan, format, programs, shot.sources());
             for (int i = 0; i < count; i++) {
                 slots.add(FrameSlot.open(device, shot, format, needs));

@@ -23,6 +23,9 @@ import org.videoengine.backend.UnavailableBackend;
  * none. Processors, whose own backend is there without any search, are tried only when all devices are asked for. Thread-safe.
  */
 public final class DeviceSearch implements BackendSearch, AutoCloseable {
+    /** A service property of what cannot be used: whether there is a device all the same. */
+    public static final String FOUND = "backend.device.found";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSearch.class);
     /** Later than any command that draws a few frames ends. */
     private static final long DELAY_MILLIS = 10_000;
@@ -115,13 +118,13 @@ public final class DeviceSearch implements BackendSearch, AutoCloseable {
             }
         } catch (BackendException e) {
             LOG.debug("no {} device", id(), e);
-            refuse(0, e.getMessage());
+            refuse(0, false, e.getMessage());
         }
     }
 
     private void offer(int number, DeviceCandidate candidate) {
         if (candidate.unfit().isPresent()) {
-            refuse(number, candidate.unfit().get());
+            refuse(number, true, candidate.unfit().get());
             return;
         }
         Device device = null;
@@ -137,13 +140,15 @@ public final class DeviceSearch implements BackendSearch, AutoCloseable {
             if (device != null) {
                 device.close();
             }
-            refuse(number, e.getMessage());
+            refuse(number, true, e.getMessage());
         }
     }
 
-    private void refuse(int number, String reason) {
+    private void refuse(int number, boolean found, String reason) {
         String id = id() + ":" + number;
-        services.add(context.registerService(UnavailableBackend.class, new Refusal(id, kind, reason), named(id)));
+        Dictionary<String, Object> properties = named(id);
+        properties.put(FOUND, found);
+        services.add(context.registerService(UnavailableBackend.class, new Refusal(id, kind, reason), properties));
     }
 
     private static Dictionary<String, Object> named(String id) {

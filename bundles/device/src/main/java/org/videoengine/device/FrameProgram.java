@@ -1,15 +1,18 @@
 package org.videoengine.device;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 import org.videoengine.frame.FrameFormat;
+import org.videoengine.plan.ComputedFrames;
 import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.ViewSample;
 import org.videoengine.plan.WorkingSpace;
 
 /**
- * The passes that draw a frame, worked out when the shot is opened.
+ * The passes that draw a frame.
  *
  * @param recipe what is drawn
  * @param groups planes that are drawn alike, in order
@@ -26,6 +29,43 @@ record FrameProgram(FrameRecipe recipe, List<Group> groups) {
      * @param passes whose sum they are
      */
     record Group(int plane, int count, int width, int height, List<Pass> passes) {}
+
+    /**
+     * The programs of all frames of a shot. Those of frames that are worked out when they are asked for are so, too; the others are
+     * worked out here.
+     */
+    static List<FrameProgram> all(ShotPlan plan, FrameFormat format, List<DeviceSource> sources) {
+        if (plan.frames() instanceof ComputedFrames) {
+            return new Computed(plan, format, sources);
+        }
+        List<FrameProgram> programs = new ArrayList<>(plan.frames().size());
+        for (FrameRecipe recipe : plan.frames()) {
+            programs.add(of(plan, format, recipe, sources));
+        }
+        return programs;
+    }
+
+    private static final class Computed extends AbstractList<FrameProgram> implements RandomAccess {
+        private final ShotPlan plan;
+        private final FrameFormat format;
+        private final List<DeviceSource> sources;
+
+        Computed(ShotPlan plan, FrameFormat format, List<DeviceSource> sources) {
+            this.plan = plan;
+            this.format = format;
+            this.sources = sources;
+        }
+
+        @Override
+        public FrameProgram get(int frame) {
+            return of(plan, format, plan.frames().get(frame), sources);
+        }
+
+        @Override
+        public int size() {
+            return plan.frames().size();
+        }
+    }
 
     static FrameProgram of(ShotPlan plan, FrameFormat format, FrameRecipe recipe, List<DeviceSource> sources) {
         if (plan.workingSpace() == WorkingSpace.LINEAR_RGB) {

@@ -7,11 +7,11 @@ import org.videoengine.backend.RenderSettings;
 import org.videoengine.frame.FrameFormat;
 import org.videoengine.plan.Affine;
 import org.videoengine.plan.FrameRecipe;
+import org.videoengine.plan.Motion;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.ViewSample;
 import org.videoengine.plan.WorkingSpace;
-import org.videoengine.project.Quality;
 
 /**
  * The memory that a shot takes, estimated from its plan alone: pictures are taken to have as much chroma as luma, which is not
@@ -19,61 +19,124 @@ import org.videoengine.project.Quality;
  */
 final class ShotMemory {
     private static final long MEBI = 1 << 20;
-    /** Three layers of a motion field with a sample for every pixel. */
-    private static final long MOTION_BYTES_PER_PIXEL = 3 * 6 * Float.BYTES;
+    /** Most layers of motion that is that of depths, and of motion that is estimated. */
+    private static final int DEPTH_LAYERS = 2;
+
+    private static final int LAYERS = 3;
 
     private final ShotPlan plan;
     private long device;
     private long host;
     private long largest;
+    private long largestShared;
 
     ShotMemory(ShotPlan plan, FrameFormat format, int slots) {
         this.plan = plan;
         boolean linear = plan.workingSpace() == WorkingSpace.LINEAR_RGB;
         long upload = 0;
         long lines = 0;
-        long picture = 0;
         for (SourceSpec source : plan.sources()) {
-            long width = SourceSpec.reduced(source.width(), source.minStep());
-            long height = SourceSpec.reduced(source.height(), source.minStep());
-            add(3 * width * height * Short.BYTES);
-            long full = 3L * source.width() * source.height();
+            piece(pictureBytes(source));
+            long full = 3L * source.width() * source.height() * Short.BYTES;
             upload = Math.max(upload, SourceUploader.mostBytes(source.width(), source.height(), linear));
-            host = Math.max(host, full * Short.BYTES);
-            lines = Math.max(lines, width + Blocks.LENGTH);
-            picture = Math.max(picture, 3 * width * height * Short.BYTES);
+            largest = Math.max(largest, full + Blocks.LENGTH * Short.BYTES);
+            host = Math.max(host, full);
+            lines = Math.max(lines, lineBytes(source, format, linear));
         }
         long tables = 0;
         int samples = 1;
-        boolean moves = false;
+        long picture = 0;
+        long motion = 0;
+        long motionTables = 0;
         boolean lens = false;
         for (FrameRecipe recipe : plan.frames()) {
             samples = Math.max(samples, recipe.samples().size());
             tables = Math.max(tables, tableBytes(recipe));
-            moves |= recipe.motion().isPresent();
             lens |= recipe.lens().isPresent();
+            if (recipe.motion().isPresent()) {
+                Motion between = recipe.motion().get();
+                SourceSpec first = plan.sources().get(between.first());
+                picture = Math.max(picture, pictureBytes(first));
+                motion = Math.max(motion, motionBytes(first, between.parallax().isPresent()));
+                motionTables = Math.max(motionTables, motionTableBytes(first));
+            }
         }
-        long pixels = (long) Blocks.padded(format.width()) * format.height();
-        // Below ultra, motion has a sample for every fourth pixel at most.
-        long motion = moves ? pixels * MOTION_BYTES_PER_PIXEL / (plan.quality() == Quality.ULTRA ? 1 : 4) : 0;
-        add(upload);
+        // Not in one piece, and gone before frames are drawn.
+        device += upload;
         if (linear) {
-            add(LightCurves.BYTES);
+            piece(LightCurves.BYTES);
             host += LightCurves.BYTES;
         }
         for (int slot = 0; slot < slots; slot++) {
-            add(lines * format.height() * (linear ? 3 : 1) * Float.BYTES);
-            add(linear ? 3 * pixels * Float.BYTES : samples > 1 ? pixels * Float.BYTES : 0);
-            add(lens ? LensPainter.bytes(format.width(), format.height()) : 0);
-            add(moves ? picture + motion : 0);
-            add(format.frameBytes() + tables);
-            host += format.frameBytes() + tables + motion;
+            piece(lines);
+            piece(linear || samples > 1 ? sumBytes(format, linear) : 0);
+            piece(lens ? LensPainter.bytes(format.width(), format.height()) : 0);
+            piece(picture);
+            shared(motion);
+            shared(motionTables);
+            shared(format.frameBytes());
+            shared(tables);
         }
     }
 
-    private void add(long bytes) {
+    private void piece(long bytes) {
         device += bytes;
         largest = Math.max(largest, bytes);
+    }
+
+    /** A piece that has a side of the host's. */
+    private void shared(long bytes) {
+        piece(bytes);
+        host += bytes;
+        largestShared = Math.max(largestShared, bytes);
+    }
+
+    private static long width(SourceSpec source) {
+        return SourceSpec.reduced(source.width(), source.minStep());
+    }
+
+    private static long height(SourceSpec source) {
+        return SourceSpec.reduced(source.height(), source.minStep());
+    }
+
+    private static long pictureBytes(SourceSpec source) {
+        return (3 * width(source) * height(source) + Blocks.LENGTH) * Short.BYTES;
+    }
+
+    /** Bytes of the lines between the two passes of a straight view: of luma, of both planes of chroma, or of all light. */
+    private static long lineBytes(SourceSpec source, FrameFormat format, boolean linear) {
+        long luma = (width(source) + Blocks.LENGTH) * format.height();
+        if (linear) {
+            return 3 * luma * Float.BYTES;
+        }
+        double step = Math.scalb(source.minStep(), format.pixelFormat().chromaShiftX());
+        long width = SourceSpec.reduced(source.width(), step);
+        return Math.max(luma, 2 * (width + Blocks.LENGTH) * format.planeHeight(1)) * Float.BYTES;
+    }
+
+    private static long sumBytes(FrameFormat format, boolean linear) {
+        long luma = (long) Blocks.padded(format.width()) * format.height();
+        long chroma = 2L * Blocks.padded(format.planeWidth(1)) * format.planeHeight(1);
+        return (linear ? 3 * luma : Math.max(luma, chroma)) * Float.BYTES;
+    }
+
+    /** Bytes of a motion field, whose grid is that of the first keyframe, as the core thins it out. */
+    private long motionBytes(SourceSpec first, boolean depth) {
+        int pixels =
+                switch (plan.quality()) {
+                    case LOW, MEDIUM -> 4;
+                    case HIGH -> 2;
+                    case ULTRA -> 1;
+                };
+        int apart = depth ? pixels : 2 * pixels;
+        long samples = (width(first) + apart - 1) / apart * ((height(first) + apart - 1) / apart);
+        return ((depth ? DEPTH_LAYERS : LAYERS) * BetweenPainter.PLANES * samples + Blocks.LENGTH) * Float.BYTES;
+    }
+
+    /** Bytes of the tables that bring a motion field to a picture's planes: chroma may have half of its samples a row. */
+    private static long motionTableBytes(SourceSpec first) {
+        long outputs = Blocks.padded((int) width(first)) + Blocks.padded((int) height(first));
+        return (2 * outputs * (1 + 4) + TurnedTable.bicubicWords()) * Integer.BYTES;
     }
 
     /** Bytes of the tables of a frame: for each sample some taps a column and a row, and weights by phases at an angle. */
@@ -88,6 +151,11 @@ final class ShotMemory {
             words += 2 * outputs * (1 + taps) + (view.axisAligned() ? 0 : 4 * TurnedTable.PHASES * taps);
         }
         return words * Integer.BYTES;
+    }
+
+    /** What it takes of the device. */
+    long deviceBytes() {
+        return device;
     }
 
     /** Why there is not enough memory for the shot, with the figures needed and free; empty if there is. */
@@ -111,6 +179,12 @@ final class ShotMemory {
                     "shot %s needs %d MiB in one piece on %s, which gives %d MiB at most: use smaller pictures or another"
                             + " backend",
                     plan.shotId(), mebibytes(largest), name, on.facts().largestBytes() / MEBI);
+        }
+        if (largestShared > Integer.MAX_VALUE) {
+            return says(
+                    "shot %s needs %d MiB in one piece that Java and %s both see, and Java sees %d MiB at most: use smaller"
+                            + " pictures or another backend",
+                    plan.shotId(), mebibytes(largestShared), name, Integer.MAX_VALUE / MEBI);
         }
         return Optional.empty();
     }

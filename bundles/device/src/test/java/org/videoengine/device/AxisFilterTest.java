@@ -33,6 +33,13 @@ class AxisFilterTest {
         }
     }
 
+    /** As many taps as an unstretched look has, since there are no more samples. */
+    @Test
+    void stretchesOverFourSamples() throws BackendException {
+        compare(ResamplingKernel.CATMULL_ROM, List.of(new AxisLook(2, 1, 2, 1)), 2, 4, new Random(7));
+        compare(ResamplingKernel.CATMULL_ROM, List.of(new AxisLook(0.3, 1.6, 1.5, 1)), 3, 4, new Random(7));
+    }
+
     private static void compare(ResamplingKernel kernel, List<AxisLook> looks, int count, int size, Random random)
             throws BackendException {
         double[] source = random.doubles(size).toArray();

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class DeviceSearchTest {
     private static final DevicePreference PREFERENCE = new DevicePreference(100, -100);
 
     private final List<Object> services = new ArrayList<>();
+    private final List<Object> found = new ArrayList<>();
     private int searches;
 
     /** A framework that knows nothing but services. */
@@ -32,6 +34,9 @@ class DeviceSearchTest {
                 getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> {
                     Object service = arguments[1];
                     services.add(service);
+                    if (service instanceof UnavailableBackend) {
+                        found.add(((Dictionary<?, ?>) arguments[2]).get(DeviceSearch.FOUND));
+                    }
                     return Proxy.newProxyInstance(
                             getClass().getClassLoader(),
                             new Class<?>[] {ServiceRegistration.class},
@@ -113,6 +118,7 @@ class DeviceSearchTest {
                 null);
         search(true, off, card(null)).search(true);
         assertEquals(List.of("opencl:0: it is off", "opencl:1: it is broken"), ids());
+        assertEquals(List.of(true, true), found);
     }
 
     @Test
@@ -121,6 +127,7 @@ class DeviceSearchTest {
         device.failsToFinish(true);
         search(true, card(device)).search(true);
         assertEquals(List.of("opencl:0: Fake 9000 has been pulled out"), ids());
+        assertEquals(List.of(true), found);
         assertTrue(device.closed);
         assertEquals(0, device.open());
     }
@@ -137,6 +144,7 @@ class DeviceSearchTest {
                         () -> true)
                 .search(true);
         assertEquals(List.of("opencl:0: there is no driver"), ids());
+        assertEquals(List.of(false), found);
     }
 
     @Test

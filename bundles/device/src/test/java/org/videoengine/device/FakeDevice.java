@@ -64,6 +64,9 @@ final class FakeDevice implements Device {
         if (bytes < 1) {
             throw new AssertionError("asked for " + bytes + " bytes");
         }
+        if (bytes > facts.largestBytes()) {
+            throw new BackendException("Fake 9000 gives no piece of " + bytes + " bytes");
+        }
         if (allocationsLeft-- == 0) {
             throw new BackendException("Fake 9000 has no memory left");
         }

@@ -2,6 +2,7 @@ package org.videoengine.device;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.videoengine.backend.SourceImages;
@@ -14,10 +15,12 @@ import org.videoengine.plan.FrameRecipe;
 import org.videoengine.plan.Grain;
 import org.videoengine.plan.Lens;
 import org.videoengine.plan.Motion;
+import org.videoengine.plan.Parallax;
 import org.videoengine.plan.ResamplingKernel;
 import org.videoengine.plan.ShotPlan;
 import org.videoengine.plan.SourceSpec;
 import org.videoengine.plan.ViewSample;
+import org.videoengine.plan.Viewpoint;
 import org.videoengine.plan.WorkingSpace;
 import org.videoengine.project.FrameRate;
 import org.videoengine.project.KeyframeSource;
@@ -32,14 +35,18 @@ final class Shots {
 
     /** Pictures of 128x72, and a motion that stands still. */
     static SourceImages images() {
+        return images(2 * WIDTH, 2 * HEIGHT, new MotionField(8, 4, List.of(MotionField.Layer.blank(32))));
+    }
+
+    /** Pictures of an even size, and a motion. */
+    static SourceImages images(int width, int height, MotionField motion) {
         SourceImage picture = SourceImage.of8(
-                2 * WIDTH,
-                2 * HEIGHT,
+                width,
+                height,
                 ChromaLayout.YUV420_LEFT,
-                new byte[4 * WIDTH * HEIGHT],
-                new byte[WIDTH * HEIGHT],
-                new byte[WIDTH * HEIGHT]);
-        MotionField still = new MotionField(8, 4, List.of(MotionField.Layer.blank(32)));
+                new byte[width * height],
+                new byte[width * height / 4],
+                new byte[width * height / 4]);
         return new SourceImages() {
             @Override
             public SourceImage image(int source) {
@@ -48,9 +55,42 @@ final class Shots {
 
             @Override
             public MotionField motion(int frame) {
-                return still;
+                return motion;
             }
         };
+    }
+
+    /** A motion of which every layer counts. */
+    static MotionField moving(int width, int height, int count) {
+        List<MotionField.Layer> layers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            MotionField.Layer layer = MotionField.Layer.blank(width * height);
+            Arrays.fill(layer.firstWeight(), 1f / count);
+            layers.add(layer);
+        }
+        return new MotionField(width, height, layers);
+    }
+
+    /** A frame between keyframes that are larger than it, of which every pixel is needed. */
+    static ShotPlan between(int width, int height, Quality quality, boolean depth) {
+        Viewpoint front = new Viewpoint(0.5, 0.5, 1);
+        Optional<Parallax> parallax = depth ? Optional.of(new Parallax(front, front, front)) : Optional.empty();
+        Affine view = new Affine(1, 0, 4, 0, 1, 3);
+        SourceSpec source = new SourceSpec(new KeyframeSource.Image(Path.of("/picture")), width, height, 1);
+        return new ShotPlan(
+                "shot_1",
+                WIDTH,
+                HEIGHT,
+                new FrameRate(24, 1),
+                quality,
+                ResamplingKernel.CATMULL_ROM,
+                WorkingSpace.YCBCR,
+                List.of(source, source),
+                List.of(frame(
+                        0,
+                        Optional.empty(),
+                        Optional.of(new Motion(0, 1, 0.5, parallax)),
+                        new ViewSample(0, view, 1))));
     }
 
     /** A frame of every kind: one view, two, one at an angle, one between keyframes. */

@@ -81,7 +81,7 @@ final class CudaContext {
         check("give " + mebibytes(bytes) + " of " + which, result);
     }
 
-    private static String mebibytes(long bytes) {
+    static String mebibytes(long bytes) {
         return (bytes + (1 << 20) - 1 >> 20) + " MiB";
     }
 

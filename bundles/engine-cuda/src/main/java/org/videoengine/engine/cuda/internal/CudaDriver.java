@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
+import org.videoengine.device.DeviceCandidate;
+import org.videoengine.device.SilentDevice;
 
 /** The machine's CUDA driver, loaded and started. */
 final class CudaDriver {
+    private static final Logger LOG = LoggerFactory.getLogger(CudaDriver.class);
     /** The oldest that takes our kernels: CUDA 12.0, in the driver's own count. */
     private static final int OLDEST = 12000;
 
@@ -46,13 +51,18 @@ final class CudaDriver {
         return new CudaDriver(version[0]);
     }
 
-    /** All devices, in the driver's order. */
-    List<CudaProperties> devices() throws BackendException {
+    /** All devices, in the driver's order; one that does not answer leaves the others as they are. */
+    List<DeviceCandidate> devices() throws BackendException {
         int[] count = new int[1];
         CudaFailure.check("the NVIDIA driver", "count its devices", JCudaDriver.cuDeviceGetCount(count));
-        List<CudaProperties> devices = new ArrayList<>();
+        List<DeviceCandidate> devices = new ArrayList<>();
         for (int i = 0; i < count[0]; i++) {
-            devices.add(CudaProperties.of(this, i));
+            try {
+                devices.add(CudaProperties.of(this, i));
+            } catch (BackendException e) {
+                LOG.debug("CUDA's device {} does not answer", i, e);
+                devices.add(SilentDevice.named("device " + i, e.getMessage()));
+            }
         }
         return devices;
     }

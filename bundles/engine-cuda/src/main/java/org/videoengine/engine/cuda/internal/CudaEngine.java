@@ -1,6 +1,5 @@
 package org.videoengine.engine.cuda.internal;
 
-import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +26,7 @@ public final class CudaEngine {
         search = new DeviceSearch(
                 context,
                 BackendDescriptor.Kind.CUDA,
-                () -> List.copyOf(CudaDriver.load().devices()),
+                () -> CudaDriver.load().devices(),
                 new DevicePreference(settings.preference(), 0));
         search.start();
     }

@@ -13,7 +13,7 @@ final class CudaSharedMemory extends CudaMemory implements SharedMemory {
     private boolean closed;
 
     CudaSharedMemory(CudaContext context, long bytes) throws BackendException {
-        super(context, Math.toIntExact(bytes));
+        super(context, visible(context, bytes));
         try {
             context.checkMemory(
                     "the host's memory, pinned,",
@@ -24,6 +24,14 @@ final class CudaSharedMemory extends CudaMemory implements SharedMemory {
             throw e;
         }
         host = pinned.getByteBuffer(0, bytes);
+    }
+
+    private static long visible(CudaContext context, long bytes) throws BackendException {
+        if (bytes > Integer.MAX_VALUE) {
+            throw new BackendException(context.facts().name() + " was asked for " + CudaContext.mebibytes(bytes)
+                    + " that Java is to see, which sees " + (Integer.MAX_VALUE >> 20) + " MiB in one piece at most");
+        }
+        return bytes;
     }
 
     @Override

@@ -35,7 +35,7 @@ class CudaConformanceTest {
     @BeforeAll
     static void open() throws BackendException {
         StandInDriver.load();
-        device = new CudaDevice(CudaDriver.load().devices().get(0));
+        device = new CudaDevice((CudaProperties) CudaDriver.load().devices().get(0));
         freeBefore = device.freeBytes();
     }
 

@@ -17,6 +17,7 @@ import org.videoengine.backend.BackendException;
 import org.videoengine.backend.Bandwidth;
 import org.videoengine.device.Device;
 import org.videoengine.device.DeviceBackend;
+import org.videoengine.device.DeviceCandidate;
 import org.videoengine.device.DeviceKernel;
 import org.videoengine.device.DeviceMemory;
 import org.videoengine.device.DeviceQueue;
@@ -27,7 +28,7 @@ import org.videoengine.device.SmokeTest;
 class CudaDeviceTest {
     private static final int COUNT = 1000;
 
-    private List<CudaProperties> found;
+    private List<DeviceCandidate> found;
     private Device device;
 
     @BeforeEach
@@ -65,6 +66,15 @@ class CudaDeviceTest {
         assertEquals(
                 Optional.of("Stand-in too old for CUDA is of compute capability 6.1, but 7.5 or newer is needed"),
                 found.get(1).unfit());
+    }
+
+    @Test
+    void oneThatDoesNotAnswerHidesNoOther() {
+        assertEquals(3, found.size());
+        assertEquals(
+                Optional.of("device 2 could not tell its name: (CUDA_ERROR_UNKNOWN)"),
+                found.get(2).unfit());
+        assertEquals(found.get(2).unfit().get(), message(() -> found.get(2).open()));
     }
 
     @Test
@@ -150,6 +160,15 @@ class CudaDeviceTest {
                     "Stand-in for CUDA was asked for 513 MiB of memory, but has 512 MiB of 1024 MiB free",
                     message(() -> device.allocate((1 << 29) + 1)));
         }
+    }
+
+    @Test
+    void refusesMoreThanJavaSees() throws BackendException {
+        long before = device.freeBytes();
+        assertEquals(
+                "Stand-in for CUDA was asked for 2048 MiB that Java is to see, which sees 2047 MiB in one piece at most",
+                message(() -> device.share(1L << 31)));
+        assertEquals(before, device.freeBytes());
     }
 
     @Test

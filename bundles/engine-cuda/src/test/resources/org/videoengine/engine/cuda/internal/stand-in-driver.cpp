@@ -18,15 +18,20 @@
 #include <vector>
 
 enum { SUCCESS = 0, INVALID_VALUE = 1, OUT_OF_MEMORY = 2, INVALID_DEVICE = 101, INVALID_IMAGE = 200, INVALID_CONTEXT = 201 };
-enum { INVALID_HANDLE = 400, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700, RACE = 719, IN_USE = 999 };
+enum { INVALID_HANDLE = 400, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700, RACE = 719, IN_USE = 999, UNKNOWN = 999 };
 
 struct Device {
     const char *name;
     int major, minor;
     size_t total, used;
 };
-static Device devices[] = {{"Stand-in for CUDA", 7, 5, 1u << 30, 0}, {"Stand-in too old for CUDA", 6, 1, 1u << 30, 0}};
-static const int DEVICES = 2;
+static Device devices[] = {
+    {"Stand-in for CUDA", 7, 5, 1u << 30, 0},
+    {"Stand-in too old for CUDA", 6, 1, 1u << 30, 0},
+    // Does not answer.
+    {nullptr, 0, 0, 0, 0},
+};
+static const int DEVICES = 3;
 
 struct Work {
     std::function<int()> run;
@@ -300,6 +305,7 @@ int cuDeviceGet(int *device, int ordinal) {
     return ordinal >= 0 && ordinal < DEVICES ? SUCCESS : INVALID_DEVICE;
 }
 int cuDeviceGetName(char *name, int length, int device) {
+    if (devices[device].name == nullptr) return UNKNOWN;
     std::snprintf(name, length, "%s", devices[device].name);
     return SUCCESS;
 }

@@ -23,7 +23,10 @@ import org.jocl.Sizeof;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import org.jocl.cl_program;
+import org.videoengine.backend.BackendException;
 import org.videoengine.backend.DeviceInfo;
+import org.videoengine.device.Device;
+import org.videoengine.device.DeviceCandidate;
 import org.videoengine.device.DeviceFacts;
 
 /**
@@ -42,7 +45,8 @@ record DeviceProperties(
         DeviceFacts facts,
         boolean graphics,
         boolean unified,
-        boolean ready) {
+        boolean ready)
+        implements DeviceCandidate {
     /** Of AMD's: free memory in KiB, in all and in one piece (cl_amd_device_attribute_query). */
     private static final int GLOBAL_FREE_MEMORY_AMD = 0x4039;
 
@@ -69,6 +73,16 @@ record DeviceProperties(
                 (type & CL_DEVICE_TYPE_GPU) != 0,
                 flag(device, CL_DEVICE_HOST_UNIFIED_MEMORY),
                 flag(device, CL_DEVICE_AVAILABLE) && flag(device, CL_DEVICE_COMPILER_AVAILABLE));
+    }
+
+    @Override
+    public Optional<String> unfit() {
+        return ready ? Optional.empty() : Optional.of(facts.name() + " is not available to OpenCL or has no compiler");
+    }
+
+    @Override
+    public Device open() throws BackendException {
+        return OpenClDevice.open(this);
     }
 
     /** Free memory as far as the driver tells; else more than there can be. */

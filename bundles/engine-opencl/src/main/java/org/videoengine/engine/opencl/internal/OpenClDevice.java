@@ -31,6 +31,9 @@ final class OpenClDevice implements Device {
     /** Drivers use the host's memory as it is only by whole pages. */
     private static final int PAGE = 4096;
 
+    /** The most that a buffer of Java's shows, with room to begin and end at a page. */
+    private static final long MOST_SHARED = Integer.MAX_VALUE - 2L * PAGE;
+
     private final cl_device_id id;
     private final DeviceProperties properties;
     private final DeviceFacts facts;
@@ -90,6 +93,10 @@ final class OpenClDevice implements Device {
 
     @Override
     public SharedMemory share(long bytes) throws BackendException {
+        if (bytes > MOST_SHARED) {
+            throw new BackendException(facts.name() + " was asked for " + mebibytes(bytes)
+                    + " that Java is to see, which sees " + (MOST_SHARED >> 20) + " MiB in one piece at most");
+        }
         reserve(bytes);
         try {
             return properties.unified() ? unified(bytes) : copied(bytes);
@@ -100,14 +107,19 @@ final class OpenClDevice implements Device {
     }
 
     private SharedMemory unified(long bytes) {
-        int whole = (int) Math.min(Integer.MAX_VALUE - 2L * PAGE, (bytes + PAGE - 1) / PAGE * PAGE);
+        int whole = (int) Math.min(MOST_SHARED, (bytes + PAGE - 1) / PAGE * PAGE);
         ByteBuffer host = ByteBuffer.allocateDirect(whole + PAGE).alignedSlice(PAGE);
         host.limit((int) bytes);
         ByteBuffer side = host.slice().order(ByteOrder.nativeOrder());
         host.limit(whole);
         cl_mem buffer = CL.clCreateBuffer(
                 context, CL_MEM_READ_WRITE | CL_MEM_USE_HOST_PTR, whole, Pointer.toBuffer(host.slice()), null);
-        return new UnifiedMemory(this, buffer, side, bytes);
+        try {
+            return new UnifiedMemory(this, buffer, side, bytes);
+        } catch (RuntimeException e) {
+            CL.clReleaseMemObject(buffer);
+            throw e;
+        }
     }
 
     private SharedMemory copied(long bytes) {
@@ -135,9 +147,13 @@ final class OpenClDevice implements Device {
 
     private BackendException tooLittle(long bytes, Throwable cause) {
         return new BackendException(
-                facts.name() + " was asked for " + (bytes + (1 << 20) - 1 >> 20) + " MiB, but has "
+                facts.name() + " was asked for " + mebibytes(bytes) + ", but has "
                         + (Math.min(freeBytes(), facts.largestBytes()) >> 20) + " MiB to give",
                 cause);
+    }
+
+    private static String mebibytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MiB";
     }
 
     @Override

@@ -4,18 +4,21 @@ import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.videoengine.backend.BackendException;
-import org.videoengine.device.Device;
 import org.videoengine.device.DeviceCandidate;
-import org.videoengine.device.DeviceFacts;
+import org.videoengine.device.SilentDevice;
 
 /** The OpenCL platforms of this machine. */
 public final class OpenClPlatforms {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenClPlatforms.class);
     /** What the loader says where no driver is registered (cl_khr_icd). */
     private static final int PLATFORM_NOT_FOUND = -1001;
 
@@ -26,30 +29,19 @@ public final class OpenClPlatforms {
     private OpenClPlatforms() {}
 
     /**
-     * All devices of all platforms, in the order in which the drivers name them.
+     * All devices of all platforms, in the order in which the drivers name them, to be tried one by one.
      *
      * @throws BackendException if there are none, with what to do about it
      */
-    static List<DeviceProperties> devices() throws BackendException {
+    public static List<DeviceCandidate> candidates() throws BackendException {
         if (!OpenClLoader.possible()) {
             throw new BackendException(NO_LOADER);
         }
         try {
             CL.setExceptionsEnabled(true);
-            List<DeviceProperties> devices = new ArrayList<>();
-            for (cl_platform_id platform : platforms()) {
-                for (cl_device_id device : devices(platform)) {
-                    devices.add(DeviceProperties.of(platform, device));
-                }
-            }
-            if (devices.isEmpty()) {
-                throw new BackendException(
-                        "no OpenCL device was found: install the driver of the graphics card, or PoCL"
-                                + " (pocl-opencl-icd) for the processor");
-            }
-            return devices;
+            return candidates(List.of(platforms()), OpenClPlatforms::devices, DeviceProperties::of);
         } catch (CLException e) {
-            throw new BackendException("OpenCL does not answer (" + e.getMessage() + ")", e);
+            throw silent(e);
         } catch (LinkageError e) {
             throw new BackendException(
                     "OpenCL's loader (libOpenCL.so.1) could not be loaded, or this build of Video Engine has no library for it on "
@@ -59,32 +51,49 @@ public final class OpenClPlatforms {
     }
 
     /**
-     * The same, as they are tried one by one.
+     * The devices of some platforms; a driver or device that does not answer leaves the others as they are.
      *
-     * @throws BackendException if there are none, with what to do about it
+     * @param named the devices of a platform
+     * @param asked what a device says of itself
      */
-    public static List<DeviceCandidate> candidates() throws BackendException {
-        return devices().stream().<DeviceCandidate>map(Candidate::new).toList();
+    static <P, D> List<DeviceCandidate> candidates(
+            List<P> platforms, Function<P, D[]> named, BiFunction<P, D, DeviceCandidate> asked)
+            throws BackendException {
+        List<DeviceCandidate> candidates = new ArrayList<>();
+        RuntimeException failure = null;
+        for (P platform : platforms) {
+            try {
+                for (D device : named.apply(platform)) {
+                    candidates.add(candidate(platform, device, asked, candidates.size()));
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("an OpenCL driver does not name its devices: {}", e.getMessage());
+                failure = e;
+            }
+        }
+        if (candidates.isEmpty() && failure != null) {
+            throw silent(failure);
+        }
+        if (candidates.isEmpty()) {
+            throw new BackendException("no OpenCL device was found: install the driver of the graphics card, or PoCL"
+                    + " (pocl-opencl-icd) for the processor");
+        }
+        return candidates;
     }
 
-    private record Candidate(DeviceProperties properties) implements DeviceCandidate {
-
-        @Override
-        public DeviceFacts facts() {
-            return properties.facts();
+    private static <P, D> DeviceCandidate candidate(
+            P platform, D device, BiFunction<P, D, DeviceCandidate> asked, int number) {
+        try {
+            return asked.apply(platform, device);
+        } catch (RuntimeException e) {
+            LOG.debug("OpenCL's device {} does not answer", number, e);
+            String name = "device " + number;
+            return SilentDevice.named(name, name + " does not answer (" + e.getMessage() + ")");
         }
+    }
 
-        @Override
-        public Optional<String> unfit() {
-            return properties.ready()
-                    ? Optional.empty()
-                    : Optional.of(facts().name() + " is not available to OpenCL or has no compiler");
-        }
-
-        @Override
-        public Device open() throws BackendException {
-            return OpenClDevice.open(properties);
-        }
+    private static BackendException silent(RuntimeException cause) {
+        return new BackendException("OpenCL does not answer (" + cause.getMessage() + ")", cause);
     }
 
     private static cl_platform_id[] platforms() {

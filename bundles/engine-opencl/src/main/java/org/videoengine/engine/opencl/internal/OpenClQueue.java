@@ -95,9 +95,12 @@ final class OpenClQueue implements DeviceQueue {
 
     @Override
     public void copy(DeviceMemory from, DeviceMemory to, long bytes) throws BackendException {
+        OpenClMemory source = (OpenClMemory) from;
+        OpenClMemory target = (OpenClMemory) to;
         try {
-            CL.clEnqueueCopyBuffer(
-                    queue, ((OpenClMemory) from).buffer(), ((OpenClMemory) to).buffer(), 0, 0, bytes, 0, null, null);
+            source.toDevice(this);
+            target.toDevice(this);
+            CL.clEnqueueCopyBuffer(queue, source.buffer(), target.buffer(), 0, 0, bytes, 0, null, null);
         } catch (CLException e) {
             throw device.failure("nothing could be copied in its memory", e);
         }

@@ -5,11 +5,12 @@ import static org.jocl.CL.CL_MAP_WRITE;
 
 import java.nio.ByteBuffer;
 import org.jocl.CL;
+import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
 
 /**
  * Memory that a device shares with the host, in a buffer of Java's: nothing is copied. It belongs to the host (mapped) or to the
- * device.
+ * device, and to begin with to the host.
  */
 final class UnifiedMemory extends OpenClShared {
     private final ByteBuffer host;
@@ -18,6 +19,14 @@ final class UnifiedMemory extends OpenClShared {
     UnifiedMemory(OpenClDevice device, cl_mem buffer, ByteBuffer host, long bytes) {
         super(device, buffer, bytes);
         this.host = host;
+        // What the host writes before it is mapped would not have to reach the device.
+        cl_command_queue mapper = CL.clCreateCommandQueue(device.context(), device.id(), 0, null);
+        try {
+            mapped = CL.clEnqueueMapBuffer(
+                    mapper, buffer, true, CL_MAP_READ | CL_MAP_WRITE, 0, bytes, 0, null, null, null);
+        } finally {
+            CL.clReleaseCommandQueue(mapper);
+        }
     }
 
     @Override

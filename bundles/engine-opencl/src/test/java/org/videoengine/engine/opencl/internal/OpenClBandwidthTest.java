@@ -16,7 +16,7 @@ class OpenClBandwidthTest {
 
     @Test
     void isMeasuredWhereBytesMove() throws Exception {
-        DeviceProperties properties = OpenClPlatforms.devices().get(0);
+        DeviceProperties properties = Pocl.device();
         try (OpenClDevice device = OpenClDevice.open(properties)) {
             DeviceBackend backend = new DeviceBackend(device, "opencl:0", BackendDescriptor.Kind.OPENCL, 1);
             Bandwidth bandwidth = backend.measureBandwidth();

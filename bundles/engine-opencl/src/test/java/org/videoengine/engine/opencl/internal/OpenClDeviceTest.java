@@ -72,6 +72,43 @@ class OpenClDeviceTest {
         }
     }
 
+    /** What the host writes first gets there, and copies go to memory that nobody has pushed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFirstPushBringsWhatWasWritten(boolean card) throws BackendException {
+        try (OpenClDevice device = open(card);
+                DeviceQueue queue = device.queue();
+                SharedMemory memory = device.share(4 * COUNT);
+                SharedMemory copy = device.share(4 * COUNT)) {
+            for (int i = 0; i < COUNT; i++) {
+                memory.host().putInt(4 * i, 5 * i);
+                copy.host().putInt(4 * i, -1);
+            }
+            queue.push(memory, memory.bytes());
+            queue.copy(memory, copy, memory.bytes());
+            queue.fetch(copy, copy.bytes());
+            queue.finish();
+            for (int i = 0; i < COUNT; i++) {
+                assertEquals(5 * i, copy.host().getInt(4 * i));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesMoreThanJavaSees(boolean card) throws BackendException {
+        try (OpenClDevice device = open(card)) {
+            long before = device.freeBytes();
+            BackendException failure = assertThrows(BackendException.class, () -> device.share(Integer.MAX_VALUE));
+            assertTrue(
+                    failure.getMessage()
+                            .endsWith(
+                                    " was asked for 2048 MiB that Java is to see, which sees 2047 MiB in one piece at most"),
+                    failure.getMessage());
+            assertEquals(before, device.freeBytes());
+        }
+    }
+
     @Test
     void countsItsMemory() throws BackendException {
         try (OpenClDevice device = open(false)) {

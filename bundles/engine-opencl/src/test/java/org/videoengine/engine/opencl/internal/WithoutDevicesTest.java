@@ -42,7 +42,7 @@ class WithoutDevicesTest {
 
         public static void main(String[] arguments) {
             try {
-                System.out.println(OpenClPlatforms.devices());
+                System.out.println(OpenClPlatforms.candidates());
             } catch (BackendException e) {
                 System.out.println(e.getMessage());
             }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.videoengine.backend.BackendState;
 import org.videoengine.backend.RenderBackend;
+import org.videoengine.backend.UnavailableBackend;
 import org.videoengine.gpucheck.internal.CheckSettings;
 import org.videoengine.render.VideoEngine;
 
@@ -24,7 +27,12 @@ import org.videoengine.render.VideoEngine;
  */
 @Component(service = ToIntFunction.class, property = "video.engine.command.line:Boolean=true")
 public final class DeviceCommands implements ToIntFunction<String[]> {
+    /** A service property of backends that cannot be used: whether there is a device all the same. */
+    private static final String FOUND = "backend.device.found";
+
     private final List<RenderBackend> backends = new CopyOnWriteArrayList<>();
+    /** Ids of backends that cannot be used although there is a device. */
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Reference
     private VideoEngine engine;
@@ -36,6 +44,17 @@ public final class DeviceCommands implements ToIntFunction<String[]> {
 
     void remove(RenderBackend backend) {
         backends.remove(backend);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addUnavailable(UnavailableBackend backend, Map<String, Object> properties) {
+        if (Boolean.TRUE.equals(properties.get(FOUND))) {
+            found.add(backend.id());
+        }
+    }
+
+    void removeUnavailable(UnavailableBackend backend) {
+        found.remove(backend.id());
     }
 
     @Override
@@ -72,6 +91,7 @@ public final class DeviceCommands implements ToIntFunction<String[]> {
             document.put("detail", state.descriptor().map(d -> d.detail()).orElse(null));
             document.put(
                     "memoryBytes", state.descriptor().map(d -> d.memoryBytes()).orElse(null));
+            document.put("found", state.descriptor().isPresent() || found.contains(state.id()));
             document.put("reason", state.reason().orElse(null));
             documents.add(document);
         }

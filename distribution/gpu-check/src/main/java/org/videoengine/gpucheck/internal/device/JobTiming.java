@@ -25,12 +25,13 @@ import org.videoengine.render.VideoGenerationResult;
 /**
  * A job, rendered again and again by the engine to nowhere.
  *
- * @param first seconds of the very first run, from start to end; only the first job's is in a process that has drawn nothing yet
+ * @param first seconds of the very first run, from start to end, if it came there; only the first job's is in a process that has
+ *     drawn nothing yet
  * @param runs those that count; empty after a failure
  * @param between whether its frames lie between keyframes
  * @param failure why it could not be timed
  */
-record JobTiming(double first, List<VideoGenerationResult> runs, boolean between, Optional<String> failure) {
+record JobTiming(Optional<Double> first, List<VideoGenerationResult> runs, boolean between, Optional<String> failure) {
     private static final List<String> PHASES = List.of("decode", "motion", "render", "encode");
 
     /** A frame is written, and at least as many samples are read. */
@@ -40,7 +41,7 @@ record JobTiming(double first, List<VideoGenerationResult> runs, boolean between
 
     static JobTiming of(VideoEngine engine, String backend, Path file, CheckSettings settings)
             throws InterruptedException {
-        double first = 0;
+        Optional<Double> first = Optional.empty();
         boolean between = false;
         List<VideoGenerationResult> runs = new ArrayList<>();
         try {
@@ -61,7 +62,7 @@ record JobTiming(double first, List<VideoGenerationResult> runs, boolean between
                     return new JobTiming(first, List.of(), between, failure);
                 }
                 if (i == 0) {
-                    first = result.processingSeconds();
+                    first = Optional.of(result.processingSeconds());
                 }
                 if (i >= settings.warmUps()) {
                     runs.add(result);
@@ -100,7 +101,7 @@ record JobTiming(double first, List<VideoGenerationResult> runs, boolean between
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", name);
         document.put("failure", failure.orElse(null));
-        document.put("firstRunSeconds", first);
+        document.put("firstRunSeconds", first.orElse(null));
         Optional<Spread> fps = spread(VideoGenerationResult::framesPerSecond);
         Optional<Double> perSecond = fps.map(spread -> spread.median() * settings.frameBytes());
         int moves = between ? LEAST_MOVES_BETWEEN : LEAST_MOVES;

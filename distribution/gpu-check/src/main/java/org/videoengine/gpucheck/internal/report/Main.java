@@ -105,7 +105,7 @@ public final class Main {
                 addUnusable(
                         id,
                         listed.path("kind").asText(),
-                        false,
+                        listed.path("found").asBoolean(),
                         listed.path("reason").asText());
                 System.out.println(id + ": unusable: " + listed.path("reason").asText());
                 continue;

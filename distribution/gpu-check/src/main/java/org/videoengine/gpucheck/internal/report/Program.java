@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Video Engine as it lies in the folder of the check, run in a process of its own with the backends of one jar. */
 final class Program {
     private static final int LONGEST_REASON = 400;
+    private static final String NOTE = "NOTE: Picked up JDK_JAVA_OPTIONS";
 
     private final Path home;
     private final Path work;
@@ -80,11 +81,13 @@ final class Program {
         line.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(line).directory(work.toFile());
         builder.environment().put("JAVA_HOME", home.resolve("runtime").toString());
+        builder.environment().remove("VIDEO_ENGINE_OPTS");
+        // Unlike the program's script, Java itself knows quotes, which folders with spaces need.
         builder.environment()
                 .put(
-                        "VIDEO_ENGINE_OPTS",
-                        "-Dfelix.fileinstall.dir=" + backend + " -Djava.io.tmpdir=" + work + " -XX:ErrorFile=" + work
-                                + "/fault.log");
+                        "JDK_JAVA_OPTIONS",
+                        quoted("-Dfelix.fileinstall.dir=" + backend) + " " + quoted("-Djava.io.tmpdir=" + work) + " "
+                                + quoted("-XX:ErrorFile=" + work.resolve("fault.log")));
         Process process = builder.redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -102,11 +105,19 @@ final class Program {
         return new Outcome(document, failure);
     }
 
-    /** What the JVM says of a fault in native code begins with a hash; the first line that says something is told. */
+    private static String quoted(String option) {
+        char quote = option.indexOf('"') < 0 ? '"' : '\'';
+        return quote + option + quote;
+    }
+
+    /**
+     * What the JVM says of a fault in native code begins with a hash; the first line that says something is told. It begins with
+     * the options that it was given.
+     */
     private static String lastWords(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
                 .map(line -> line.replaceFirst("^#\\s*", "").strip())
-                .filter(line -> !line.isEmpty() && !line.startsWith("A fatal error"))
+                .filter(line -> !line.isEmpty() && !line.startsWith("A fatal error") && !line.startsWith(NOTE))
                 .toList();
         String said = lines.stream()
                 .filter(line -> line.startsWith("SIG"))

@@ -37,7 +37,7 @@ class MainTest {
 
     @BeforeEach
     void makeFolders() throws Exception {
-        home = folder.resolve("home");
+        home = folder.resolve("the home");
         machine = Files.createDirectories(folder.resolve("machine"));
         Files.createDirectories(home.resolve("program/bin"));
     }
@@ -51,8 +51,7 @@ class MainTest {
         Path script = home.resolve("program/bin/video-engine");
         Files.writeString(
                 script,
-                "#!/bin/sh\nfor word in $VIDEO_ENGINE_OPTS; do case $word in -Dfelix.fileinstall.dir=*)"
-                        + " . \"${word#*=}/$1\";; esac; done\n");
+                "#!/bin/sh\nbackend=${JDK_JAVA_OPTIONS#*-Dfelix.fileinstall.dir=}\n. \"${backend%%\\\"*}/$1\"\n");
         assertTrue(script.toFile().setExecutable(true));
     }
 
@@ -108,12 +107,41 @@ class MainTest {
         goodBackend();
         backend(
                 "none",
-                writes("{\"backends\": [{\"id\": \"cuda:0\", \"kind\": \"cuda\", \"reason\": \"no driver\"}]}"),
+                writes("{\"backends\": [{\"id\": \"cuda:0\", \"kind\": \"cuda\", \"found\": false,"
+                        + " \"reason\": \"no driver\"}]}"),
                 "",
                 "");
         JsonNode unusable = report(true).path("unusable").path(0);
         assertEquals("no driver", unusable.path("reason").asText());
         assertFalse(unusable.path("found").asBoolean());
+    }
+
+    @Test
+    void aDeviceThatCannotBeUsedIsOne() throws Exception {
+        goodBackend();
+        backend(
+                "wrong",
+                writes("{\"backends\": [{\"id\": \"opencl:0\", \"kind\": \"opencl\", \"found\": true,"
+                        + " \"reason\": \"it calculates wrongly\"}]}"),
+                "",
+                "");
+        JsonNode unusable = report(false).path("unusable").path(0);
+        assertEquals("it calculates wrongly", unusable.path("reason").asText());
+        assertTrue(unusable.path("found").asBoolean());
+    }
+
+    /** Java gets the folders as they are, whatever is in their names. */
+    @Test
+    void foldersMayHaveSpaces() throws Exception {
+        Files.createSymbolicLink(home.resolve("runtime"), Path.of(System.getProperty("java.home")));
+        backend(
+                "with  spaces",
+                "\"$JAVA_HOME/bin/java\" -XshowSettings:properties -version 2>&1 | grep felix.fileinstall.dir\nexit 3\n",
+                "",
+                "");
+        assertEquals(
+                "list ended with status 3: felix.fileinstall.dir = " + home.resolve("program/backends/with  spaces"),
+                report(false).path("unusable").path(0).path("reason").asText());
     }
 
     @Test
