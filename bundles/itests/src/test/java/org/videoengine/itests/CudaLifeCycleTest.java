@@ -84,12 +84,13 @@ public class CudaLifeCycleTest {
             String expected = FewFrames.draw(engine, "cuda:0");
             for (int i = 0; i < UPDATES; i++) {
                 List<BackendState> states = states();
-                assertEquals(states.toString(), 2, states.size());
+                assertEquals(states.toString(), 3, states.size());
                 assertTrue(states.get(0).toString(), states.get(0).usable());
                 assertEquals(
                         "Stand-in for CUDA",
                         states.get(0).descriptor().orElseThrow().device());
                 assertTrue(states.get(1).reason().orElseThrow().contains("compute capability 6.1"));
+                assertTrue(states.get(2).reason().orElseThrow().contains("could not tell its name"));
                 assertEquals("after " + i + " updates", expected, FewFrames.draw(engine, "cuda:0"));
                 cuda.update();
             }
