@@ -107,14 +107,9 @@ public final class Main {
         try (framework) {
             framework.start(shutdown);
             return work(framework, shutdown, command, options.debug());
-        } catch (BundleException | IOException e) {
-            System.err.println("video-engine: the framework did not start: " + e.getMessage());
-            if (options.debug()) {
-                e.printStackTrace(System.err);
-            }
-            return FAILED;
-        } catch (RuntimeException | LinkageError e) {
-            System.err.println("video-engine: the framework did not start: " + e);
+        } catch (BundleException | IOException | RuntimeException | LinkageError e) {
+            boolean foreseen = e instanceof BundleException || e instanceof IOException;
+            System.err.println("video-engine: the framework did not start: " + (foreseen ? e.getMessage() : e));
             if (options.debug()) {
                 e.printStackTrace(System.err);
             }

@@ -25,6 +25,16 @@ public record BackendState(
         this(id, kind, descriptor, reason, Optional.empty());
     }
 
+    /** Whether a name that somebody gives means it: its id, or what that has before the colon, such as {@code cuda}. */
+    public boolean isNamed(String name) {
+        return isNamed(id, name);
+    }
+
+    /** Whether a name means the backend of an id, also where there is no more of that than its id. */
+    public static boolean isNamed(String id, String name) {
+        return id.equals(name) || id.startsWith(name + ":");
+    }
+
     /** Whether frames can be drawn on it. */
     public boolean usable() {
         return reason.isEmpty();

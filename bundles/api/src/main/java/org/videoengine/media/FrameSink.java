@@ -21,7 +21,10 @@ public interface FrameSink extends AutoCloseable {
      */
     void write(FrameBuffer frame) throws MediaException;
 
-    /** What an earlier render has left of the film, which {@link #skip} passes over. For stills, of which any may be there, no more than what is lost. */
+    /**
+     * What an earlier render has left of the film, which {@link #skip} passes over. For stills, of which any may be there, no more
+     * than what is lost; {@link #keeps} tells the rest.
+     */
     default KeptFrames kept() {
         return KeptFrames.NONE;
     }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param grain strength of the film grain, 0 (none) to 1 (a standard deviation of 25 of 255 code values in mid-grey)
  * @param depthOfField what is sharp; needs a depth map for each keyframe
  * @param lens the lens' faults; with any, pictures are blended in linear light
- * @param linearLight whether pictures are blended as light adds up rather than by their code values: dissolves between keyframes and motion blur
- *     of bright things look as on film, at a cost in speed
+ * @param linearLight whether pictures are blended as light adds up rather than by their code values: dissolves
+ *     between keyframes and motion blur of bright things look as on film, at a cost in speed
  */
 public record Effects(
         double shutterAngle,

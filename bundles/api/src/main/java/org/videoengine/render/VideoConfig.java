@@ -35,6 +35,9 @@ public record VideoConfig(
     /** The least that a limit of memory may be, in bytes; what a render needs at least depends on its size and codec. */
     public static final long LEAST_MEMORY = 64L << 20;
 
+    /** The most threads that a render takes. */
+    public static final int MOST_THREADS = 1024;
+
     /** The project's frame rate and resolution, quality high, everything the machine has. */
     public static final VideoConfig DEFAULT =
             new VideoConfig(Optional.empty(), Optional.empty(), Quality.HIGH, true, true, 0, List.of());

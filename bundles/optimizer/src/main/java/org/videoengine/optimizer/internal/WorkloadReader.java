@@ -157,8 +157,8 @@ final class WorkloadReader {
         List<String> ids = new ArrayList<>();
         for (String name : config.backends()) {
             Optional<String> id = usable.stream()
+                    .filter(state -> state.isNamed(name))
                     .map(BackendState::id)
-                    .filter(each -> each.equals(name) || each.startsWith(name + ":"))
                     .findFirst();
             ids.add(id.orElseThrow(() -> new OptimizerException(
                     "there is no usable backend \"" + name + "\"; usable are "

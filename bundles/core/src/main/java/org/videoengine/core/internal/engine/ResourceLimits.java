@@ -10,9 +10,6 @@ import org.videoengine.render.VideoConfig;
 
 /** How much of this machine a job may use, from the engine's and the job's own settings. */
 final class ResourceLimits {
-    /** The most threads that may be asked for. */
-    static final int MOST_THREADS = 1024;
-
     private static final int SAMPLES_A_PIXEL = 3;
     private static final int FEWEST_PICTURES = 5;
     private static final int MOST_PICTURES = 24;
@@ -25,10 +22,10 @@ final class ResourceLimits {
 
     /** What is wrong with the number of threads that a configuration asks for, in one sentence. */
     static Optional<String> wrongThreads(VideoConfig config) {
-        return config.threads() >= 0 && config.threads() <= MOST_THREADS
+        return config.threads() >= 0 && config.threads() <= VideoConfig.MOST_THREADS
                 ? Optional.empty()
-                : Optional.of("the number of threads is 0 (as many as there are processors) to " + MOST_THREADS
-                        + ", not " + config.threads());
+                : Optional.of("the number of threads is 0 (as many as there are processors) to "
+                        + VideoConfig.MOST_THREADS + ", not " + config.threads());
     }
 
     /** Threads and frames of a job, before it is known how many frames there are to draw. */

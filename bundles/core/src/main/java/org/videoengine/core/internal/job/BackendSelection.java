@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.videoengine.backend.BackendDescriptor;
+import org.videoengine.backend.BackendState;
 import org.videoengine.frame.PixelFormat;
 import org.videoengine.render.VideoConfig;
 
@@ -54,7 +55,7 @@ public final class BackendSelection {
 
     /** Whether a name is that of a backend, or of several of which it is one: {@code opencl} of {@code opencl:0}. */
     public static boolean names(String name, String id) {
-        return id.equals(name) || id.startsWith(name + ":");
+        return BackendState.isNamed(id, name);
     }
 
     /** Whether a backend runs on a GPU, as far as its kind tells. */

@@ -61,6 +61,16 @@ public record CommandContext(
         return folder;
     }
 
+    /** Refuses to replace a file that is there, for commands with the options --out and --force. */
+    static void requireAbsent(Path file) {
+        if (Files.exists(file)) {
+            throw new CommandFailure(
+                    CommandFailure.FAILED,
+                    file + " is there already: give another name with --out, or --force to replace it",
+                    null);
+        }
+    }
+
     /** Reads a project from its file, or from the project.json in a folder. */
     Project load(String path, boolean allowExternal) {
         Path file = terminal.resolve(path);

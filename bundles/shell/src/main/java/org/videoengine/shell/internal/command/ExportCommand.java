@@ -40,7 +40,7 @@ public final class ExportCommand extends VideoCommand {
                 ? context.terminal().resolve(out)
                 : file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".otio");
         if (!force) {
-            ImportCommand.requireAbsent(timeline);
+            CommandContext.requireAbsent(timeline);
         }
         try {
             List<String> notes = context.tools().interchange().exportTimeline(file, timeline);

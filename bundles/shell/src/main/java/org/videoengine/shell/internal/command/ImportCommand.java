@@ -1,6 +1,5 @@
 package org.videoengine.shell.internal.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +59,7 @@ public final class ImportCommand extends VideoCommand {
                 ? context.terminal().resolve(out)
                 : file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json");
         if (!force) {
-            requireAbsent(project);
+            CommandContext.requireAbsent(project);
         }
         ImportOptions options = new ImportOptions(
                 Optional.ofNullable(fps).map(text -> RenderOptions.read("--fps", text, FrameRate::parse)),
@@ -72,16 +71,6 @@ public final class ImportCommand extends VideoCommand {
             report(context, context.tools().interchange().importTimeline(file, project, options));
         } catch (InterchangeException e) {
             throw CommandFailure.failed(e);
-        }
-    }
-
-    /** Refuses to replace a file that is there, for commands with these options. */
-    static void requireAbsent(Path file) {
-        if (Files.exists(file)) {
-            throw new CommandFailure(
-                    CommandFailure.FAILED,
-                    file + " is there already: give another name with --out, or --force to replace it",
-                    null);
         }
     }
 

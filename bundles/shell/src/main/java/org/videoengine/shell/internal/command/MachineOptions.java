@@ -1,7 +1,6 @@
 package org.videoengine.shell.internal.command;
 
 import java.util.List;
-import org.videoengine.backend.BackendState;
 import org.videoengine.render.VideoConfig;
 import org.videoengine.shell.internal.CommandFailure;
 import org.videoengine.shell.internal.Counted;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Option;
 final class MachineOptions {
     /** Whatever is best. */
     private static final String AUTO = "auto";
-
-    private static final int MOST_THREADS = 1024;
 
     @Option(
             names = "--backend",
@@ -46,10 +43,11 @@ final class MachineOptions {
         VideoConfig limited = memoryLimit == null
                 ? config
                 : config.withMemoryLimit(RenderOptions.read("--memory-limit", memoryLimit, MemorySize::parse));
-        if (threads != null && (threads < 0 || threads > MOST_THREADS)) {
+        if (threads != null && (threads < 0 || threads > VideoConfig.MOST_THREADS)) {
             throw new CommandFailure(
                     CommandFailure.WRONG_USE,
-                    "--threads: 0 (as many as there are processors) to " + MOST_THREADS + ", not " + threads,
+                    "--threads: 0 (as many as there are processors) to " + VideoConfig.MOST_THREADS + ", not "
+                            + threads,
                     null);
         }
         String[] names = RenderOptions.read("--backend", backend == null ? AUTO : backend, MachineOptions::names);
@@ -107,10 +105,7 @@ final class MachineOptions {
     }
 
     private static boolean isUsable(CommandContext context, String name) {
-        return context.engine().backends().stream()
-                .filter(BackendState::usable)
-                .map(BackendState::id)
-                .anyMatch(id -> id.equals(name) || id.startsWith(name + ":"));
+        return context.engine().backends().stream().anyMatch(state -> state.usable() && state.isNamed(name));
     }
 
     static String[] names(String list) {
